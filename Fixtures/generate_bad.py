@@ -1,0 +1,166 @@
+#!/usr/bin/env python3
+"""Writes Bad/Documents/: bundles with one defect each, and what the message about it must say.
+Run it after a change: it writes the same bytes every time."""
+
+import copy
+import json
+import pathlib
+
+from base_candidate import Candidate, day, name
+
+FOLDER = pathlib.Path(__file__).parent / "Bad" / "Documents"
+FAMILY, GIVEN = "Zzyzx Canary", "Quetzal"
+DEFECTS = []
+
+
+def defect(slug, what, mentions):
+    def register(make):
+        DEFECTS.append((slug, what, mentions, make))
+        return make
+
+    return register
+
+
+def base():
+    return Candidate("bad", "BCN", [name(FAMILY, GIVEN)], "male", "2016-04-04",
+                     name("Mother", "A"), name("Father", "B"))
+
+
+def text(candidate):
+    return json.dumps(candidate.bundle(), ensure_ascii=False, indent=2) + "\n"
+
+
+def position(candidate, key):
+    return list(candidate.resources).index(key)
+
+
+@defect("01-not-json", "The file is not JSON.", ["JSON"])
+def not_json():
+    return f"<Bundle><Patient><name><family value=\"{FAMILY}\"/></name></Patient></Bundle>\n"
+
+
+@defect("02-truncated", "The file ends in the middle.", ["JSON"])
+def truncated():
+    whole = text(base())
+    return whole[: len(whole) * 2 // 3]
+
+
+@defect("03-empty", "The file is empty.", ["JSON"])
+def empty():
+    return ""
+
+
+@defect("04-not-a-bundle", "The file is one Patient, not a Bundle.", ["Bundle"])
+def not_a_bundle():
+    return json.dumps(base().resources["patient"], ensure_ascii=False, indent=2) + "\n"
+
+
+@defect("05-two-patients", "There are two Patients.", ["entry[47]", "2 Patients"])
+def two_patients():
+    c = base()
+    other = copy.deepcopy(c.resources["patient"])
+    other["id"] = c.uid("other-patient")
+    c.resources["other-patient"] = other
+    assert position(c, "other-patient") == 47
+    return text(c)
+
+
+@defect("06-no-patient", "There is no Patient.", ["no Patient"])
+def no_patient():
+    c = base()
+    c.drop("patient")
+    return text(c)
+
+
+@defect("07-no-such-day", "A result is dated 30 February.",
+        ["entry[", "effectiveDateTime"])
+def no_such_day():
+    c = base()
+    c.resources["creatinine"]["effectiveDateTime"] = "2026-02-30T08:15:00+01:00"
+    return text(c)
+
+
+@defect("08-unknown-unit", "A unit is neither UCUM nor a known laboratory spelling.",
+        ["entry[", "valueQuantity", "UCUM"])
+def unknown_unit():
+    c = base()
+    c.resources["creatinine"]["valueQuantity"] = {"value": 0.4, "unit": "smoots/dL"}
+    return text(c)
+
+
+@defect("09-weight-4000-kg", "The body weight is 4000 kg.", ["body weight", "impossible"])
+def weight():
+    c = base()
+    c.resources["weight"]["valueQuantity"]["value"] = 4000
+    return text(c)
+
+
+@defect("10-negative", "The creatinine is negative.", ["creatinine", "impossible"])
+def negative():
+    c = base()
+    c.resources["creatinine"]["valueQuantity"]["value"] = -0.4
+    return text(c)
+
+
+@defect("11-no-birth-date", "The Patient has no birth date.", ["birthDate", "birth date"])
+def no_birth_date():
+    c = base()
+    del c.resources["patient"]["birthDate"]
+    return text(c)
+
+
+@defect("12-before-birth", "A result is dated before birth.", ["entry[", "effectiveDateTime", "birth"])
+def before_birth():
+    c = base()
+    c.resources["creatinine"]["effectiveDateTime"] = "2016-04-03T08:15:00+01:00"
+    return text(c)
+
+
+@defect("13-another-patient", "A result belongs to another patient.", ["subject", "another patient"])
+def another_patient():
+    c = base()
+    c.resources["creatinine"]["subject"] = {"reference": f"urn:uuid:{c.uid('stranger')}"}
+    return text(c)
+
+
+@defect("14-number-as-text", "A number is written as a text, with a decimal comma.",
+        ["valueQuantity", "number"])
+def number_as_text():
+    c = base()
+    c.resources["creatinine"]["valueQuantity"]["value"] = "0,4"
+    return text(c)
+
+
+@defect("15-bundle-of-messages", "The Bundle is a message, not one candidate's data.",
+        ["Bundle.type"])
+def message():
+    c = base()
+    c.bundle_type = "message"
+    return text(c)
+
+
+@defect("16-missing-medication", "An administration refers to a Medication that is not there.",
+        ["medicationReference", "Medication"])
+def missing_medication():
+    c = base()
+    given = c.given("other", ("L01CA02", "vincristine"), day(60))
+    del given["medicationCodeableConcept"]
+    given["medicationReference"] = {"reference": "Medication/4711"}
+    return text(c)
+
+
+def main():
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for old in FOLDER.glob("*"):
+        old.unlink()
+    for slug, what, mentions, make in DEFECTS:
+        (FOLDER / f"{slug}.json").write_text(make(), encoding="utf-8")
+        lines = [f"defect: {json.dumps(what)}", "exit: 65",
+                 "mentions:", *(f"  - {json.dumps(word)}" for word in mentions),
+                 "never:", *(f"  - {json.dumps(word)}" for word in (FAMILY, GIVEN))]
+        (FOLDER / f"{slug}.expected.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{len(DEFECTS)} bad documents in {FOLDER}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,151 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The house. An arrow that is not written here does not compile:
+/// build with `--explicit-target-dependency-import-check error`.
+let package = Package(
+    name: "milenari",
+    products: [
+        .executable(name: "milenari", targets: ["milenari"]),
+        .library(name: "TrialOffice", targets: ["TrialOffice"]),
+        .library(name: "ClinicalQuality", targets: ["ClinicalQuality"]),
+        .library(name: "UnitsOfMeasure", targets: ["UnitsOfMeasure"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Pure: no storage, keys, clock or file access.
+        .target(name: "UnitsOfMeasure"),
+        .target(name: "ClinicalQuality", dependencies: ["UnitsOfMeasure"]),
+        .target(name: "ClinicalRecord", dependencies: ["ClinicalQuality", "UnitsOfMeasure"]),
+        .target(
+            name: "TrialDefinition",
+            dependencies: [
+                "ClinicalQuality", "UnitsOfMeasure", .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+        .target(
+            name: "Eligibility",
+            dependencies: ["TrialDefinition", "ClinicalRecord", "ClinicalQuality"]
+        ),
+        .target(name: "Randomization"),
+
+        // Keys and what is kept.
+        .systemLibrary(
+            name: "CLibCrypto",
+            pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
+        ),
+        .target(name: "Cryptography", dependencies: ["CLibCrypto"]),
+        .target(name: "Pseudonymization", dependencies: ["Cryptography"]),
+        .target(name: "AuditLog", dependencies: ["Cryptography"]),
+        .target(
+            name: "TrialStore",
+            dependencies: [
+                "AuditLog", "Cryptography", .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+
+        // Doors.
+        .target(
+            name: "Intake",
+            dependencies: [
+                "ClinicalRecord", "ClinicalQuality", "Pseudonymization", "UnitsOfMeasure",
+            ]
+        ),
+        .target(
+            name: "TrialOffice",
+            dependencies: [
+                "AuditLog", "ClinicalQuality", "ClinicalRecord", "Cryptography", "Eligibility",
+                "Intake", "Pseudonymization", "Randomization", "TrialDefinition", "TrialStore",
+            ]
+        ),
+        .target(
+            name: "Reporting",
+            dependencies: ["Eligibility", "TrialDefinition", "TrialOffice"]
+        ),
+        .executableTarget(
+            name: "milenari",
+            dependencies: [
+                "Reporting", "TrialOffice",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        // Fixtures, a folder for each test, the built command.
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "TrialDefinition", "TrialOffice", .product(name: "Yams", package: "Yams"),
+            ],
+            path: "Tests/TestSupport"
+        ),
+        .testTarget(name: "UnitsOfMeasureTests", dependencies: ["UnitsOfMeasure"]),
+        .testTarget(
+            name: "ClinicalQualityTests",
+            dependencies: ["ClinicalQuality", "UnitsOfMeasure"]
+        ),
+        .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
+        .testTarget(name: "AuditLogTests", dependencies: ["AuditLog", "Cryptography"]),
+        .testTarget(name: "RandomizationTests", dependencies: ["Cryptography", "Randomization"]),
+        .testTarget(
+            name: "PseudonymizationTests",
+            dependencies: ["Cryptography", "Pseudonymization"]
+        ),
+        .testTarget(
+            name: "TrialDefinitionTests",
+            dependencies: ["ClinicalQuality", "TestSupport", "TrialDefinition"]
+        ),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: [
+                "ClinicalQuality", "ClinicalRecord", "Intake", "Pseudonymization", "TestSupport",
+            ]
+        ),
+        .testTarget(
+            name: "EligibilityTests",
+            dependencies: [
+                "ClinicalQuality", "ClinicalRecord", "Eligibility", "Intake", "TestSupport",
+                "TrialDefinition",
+            ]
+        ),
+        .testTarget(
+            name: "TrialStoreTests",
+            dependencies: [
+                "TestSupport", "TrialOffice", "TrialStore",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+        .testTarget(name: "TrialOfficeTests", dependencies: ["TestSupport", "TrialOffice"]),
+        .testTarget(
+            name: "PromiseTests",
+            dependencies: [
+                "Eligibility", "Pseudonymization", "Reporting", "TestSupport", "TrialOffice",
+                "milenari",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["TestSupport", "TrialOffice", "milenari"]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .strictMemorySafety(),
+        .treatAllWarnings(as: .error),
+        .treatWarning("ExplicitSendable", as: .error),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("ImmutableWeakCaptures"),
+        .enableUpcomingFeature("InferIsolatedConformances"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ]
+}

@@ -1,0 +1,54 @@
+/// What the objects of a record are called in an explanation: by the codes that they were asked
+/// for with, else by their class.
+struct ResourceNames {
+    private var names: [ObjectIdentifier: String] = [:]
+
+    init(_ trace: TraceNode) { collect(trace) }
+
+    private mutating func collect(_ node: TraceNode) {
+        if case .retrieve(_, let codes?) = node.kind {
+            for instance in node.resources {
+                names[ObjectIdentifier(instance)] = Self.plain(codes)
+            }
+        }
+        for child in node.children { collect(child) }
+    }
+
+    /// The name with its time, as `Creatinine on 2026-11-02`.
+    func title(_ instance: Instance) -> String {
+        name(instance) + (Self.time(instance).map { " on \($0)" } ?? "")
+    }
+
+    func name(_ instance: Instance) -> String {
+        names[ObjectIdentifier(instance)] ?? instance.type.shortName
+    }
+
+    /// `Common."Active"` as `Active`.
+    static func plain(_ text: String) -> String {
+        guard text.hasSuffix("\""), let open = text.dropLast().lastIndex(of: "\"") else {
+            return text
+        }
+        return String(text[text.index(after: open)...].dropLast())
+    }
+
+    /// When something was measured, given, done or begun.
+    static func time(_ instance: Instance) -> String? {
+        for element in [
+            "effective", "performed", "occurrence", "onset", "dateTime", "authoredOn",
+            "recordedDate", "issued",
+        ] {
+            if let text = time(instance[element]) { return text }
+        }
+        return nil
+    }
+
+    private static func time(_ value: Value) -> String? {
+        switch value {
+        case .date(let date): date.description
+        case .dateTime(let time): time.date.description
+        case .instance(let period) where period.type.conversion == .period:
+            time(period["start"]) ?? time(period["end"])
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,43 @@
+/// A part of a query that is the same for every row: evaluated once and remembered.
+final class InvariantNode: Node {
+    private let inner: any Node
+    private let cell: Int
+
+    init(_ inner: any Node, cell: Int) {
+        self.inner = inner
+        self.cell = cell
+    }
+
+    var span: Span { inner.span }
+
+    var traceKind: TraceNode.Kind { inner.traceKind }
+
+    var children: [any Node] { [inner] }
+
+    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+        // A trace shows where the value comes from, every time.
+        if machine.isTracing { return try inner.evaluate(&machine) }
+        if let value = machine.remembered(cell) { return value }
+        let value = try inner.evaluate(&machine)
+        machine.remember(value, in: cell)
+        return value
+    }
+}
+
+extension Node {
+    /// Whether the value can differ from row to row or from call to call.
+    var dependsOnLocals: Bool {
+        if self is VariableNode || self is LocalPropertyNode { return true }
+        return children.contains { $0.dependsOnLocals }
+    }
+
+    /// Whether remembering the value costs less than finding it again.
+    var isWorthRemembering: Bool {
+        switch self {
+        case is ConstantNode, is ParameterNode, is DefinitionNode, is SubjectNode,
+            is InvariantNode, is QueryNode, is RetrieveNode:
+            false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,278 @@
+/// A query: sources, conditions, and what becomes of each row.
+///
+/// Rows are visited in the order of the sources, the last source fastest.
+final class QueryNode: Node {
+    struct Source: Sendable {
+        let name: String
+        let node: any Node
+        let slot: Int
+        let isList: Bool
+        /// The same node, when objects of the record can be visited without making a list.
+        let retrieve: RetrieveNode?
+    }
+
+    struct Inclusion: Sendable {
+        let source: Source
+        let condition: any Node
+        let isExclusion: Bool
+    }
+
+    enum Result: Sendable {
+        /// The row itself: the only source, or a tuple of all.
+        case row(names: [String], slots: [Int])
+        case expression(any Node, distinct: Bool)
+        case aggregate(Aggregate)
+    }
+
+    struct Aggregate: Sendable {
+        let slot: Int
+        let starting: (any Node)?
+        let expression: any Node
+        let distinct: Bool
+    }
+
+    struct Plan: Sendable {
+        let sources: [Source]
+        let lets: [(slot: Int, node: any Node)]
+        let inclusions: [Inclusion]
+        let condition: (any Node)?
+        let result: Result
+        let sort: QuerySort?
+        /// Whether the result is a list: at least one source is.
+        let isList: Bool
+    }
+
+    let span: Span
+    private let plan: Plan
+
+    init(_ span: Span, _ plan: Plan) {
+        self.span = span
+        self.plan = plan
+    }
+
+    var traceKind: TraceNode.Kind { .query }
+
+    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+        // A null source makes the whole query null; an empty one makes it empty.
+        var collected: [Value] = []
+        guard
+            case .visited = try visit(
+                &machine,
+                0,
+                { value, _ in
+                    collected.append(value)
+                    return true
+                }
+            )
+        else { return .null }
+        if case .aggregate(let aggregate) = plan.result {
+            return try fold(&machine, aggregate, collected)
+        }
+        if case .expression(_, distinct: true) = plan.result, plan.isList {
+            collected = machine.operators.distinct(collected)
+        }
+        if let sort = plan.sort { collected = try sort.sorted(collected, &machine) }
+        return plan.isList ? .list(collected) : collected.first ?? .null
+    }
+
+    /// Whether the query has a row that is not null, found without visiting the others.
+    func hasRows(_ machine: inout Machine) throws(EvaluationError) -> Bool {
+        if case .aggregate = plan.result {
+            guard case .list(let elements) = try evaluate(&machine) else { return false }
+            return elements.contains { !$0.isNull }
+        }
+        guard plan.isList else { return false }
+        var found = false
+        _ = try visit(&machine, 0) { value, _ in
+            if !value.isNull { found = true }
+            return !found
+        }
+        return found
+    }
+
+    /// Whether the first or last row can be found without sorting all.
+    var hasExtremes: Bool {
+        guard plan.isList, plan.sort != nil else { return false }
+        return switch plan.result {
+        case .row, .expression(_, distinct: false): true
+        case .expression, .aggregate: false
+        }
+    }
+
+    /// The row that the sort clause puts first or last; of several the one that stability puts
+    /// there.
+    ///
+    /// Null when there is no row.
+    func extreme(_ machine: inout Machine, last: Bool) throws(EvaluationError) -> Value {
+        guard let sort = plan.sort else { return .null }
+        var best: (row: Value, keys: [Value])?
+        _ = try visit(&machine, 0) { row, machine throws(EvaluationError) in
+            let keys = try sort.keys(of: row, &machine)
+            guard let current = best else {
+                best = (row, keys)
+                return true
+            }
+            let replaces =
+                last
+                ? !sort.precedes(keys, current.keys, machine.operators)
+                : sort.precedes(keys, current.keys, machine.operators)
+            if replaces { best = (row, keys) }
+            return true
+        }
+        return best?.row ?? .null
+    }
+
+    var children: [any Node] {
+        var nodes = plan.sources.map(\.node) + plan.lets.map(\.node)
+        for inclusion in plan.inclusions { nodes += [inclusion.source.node, inclusion.condition] }
+        if let condition = plan.condition { nodes.append(condition) }
+        switch plan.result {
+        case .row: break
+        case .expression(let node, _): nodes.append(node)
+        case .aggregate(let aggregate):
+            nodes += [aggregate.starting, aggregate.expression].compactMap { $0 }
+        }
+        return nodes + (plan.sort?.keys.compactMap(\.node) ?? [])
+    }
+
+    // MARK: Rows
+
+    private enum Outcome {
+        case visited
+        /// The consumer has seen enough.
+        case stopped
+        case nullSource
+    }
+
+    /// Binds source number `depth` to each of its elements and goes on with the next one.
+    private func visit(
+        _ machine: inout Machine,
+        _ depth: Int,
+        _ consume: (Value, inout Machine) throws(EvaluationError) -> Bool
+    ) throws(EvaluationError) -> Outcome {
+        guard depth < plan.sources.count else {
+            return try row(&machine, consume) ? .visited : .stopped
+        }
+        let source = plan.sources[depth]
+        if !machine.isTracing, let retrieve = source.retrieve {
+            for instance in try retrieve.instances(&machine) {
+                try machine.spend(1)
+                machine[source.slot] = .instance(instance)
+                let outcome = try visit(&machine, depth + 1, consume)
+                if case .visited = outcome { continue }
+                return outcome
+            }
+            return .visited
+        }
+        let value = try machine.value(of: source.node)
+        guard source.isList else {
+            if value.isNull { return .nullSource }
+            machine[source.slot] = value
+            return try visit(&machine, depth + 1, consume)
+        }
+        guard case .list(let elements) = value else { return .nullSource }
+        for element in elements {
+            try machine.spend(1)
+            machine[source.slot] = element
+            let outcome = try visit(&machine, depth + 1, consume)
+            if case .visited = outcome { continue }
+            return outcome
+        }
+        return .visited
+    }
+
+    /// Tests the current row and hands its result on; false when the consumer has seen enough.
+    private func row(
+        _ machine: inout Machine,
+        _ consume: (Value, inout Machine) throws(EvaluationError) -> Bool
+    ) throws(EvaluationError) -> Bool {
+        if !machine.isTracing {
+            guard try isIncluded(&machine) else { return true }
+            let value = try result(&machine)
+            return try consume(value, &machine)
+        }
+        machine.beginTrace()
+        do throws(EvaluationError) {
+            let included = try isIncluded(&machine)
+            let value = included ? try result(&machine) : .null
+            let read = instances(machine)
+            machine.recorder?.read(read)
+            machine.endTrace(.row, span, .boolean(included))
+            return included ? try consume(value, &machine) : true
+        } catch {
+            machine.endTrace(.row, span, .null, error)
+            throw error
+        }
+    }
+
+    private func instances(_ machine: Machine) -> [Instance] {
+        plan.sources.compactMap {
+            if case .instance(let instance) = machine[$0.slot] { instance } else { nil }
+        }
+    }
+
+    private func isIncluded(_ machine: inout Machine) throws(EvaluationError) -> Bool {
+        for (slot, node) in plan.lets { machine[slot] = try machine.value(of: node) }
+        for inclusion in plan.inclusions
+        where try matches(inclusion, &machine) == inclusion.isExclusion {
+            return false
+        }
+        guard let condition = plan.condition else { return true }
+        return try machine.truth(of: condition) == true
+    }
+
+    private func matches(
+        _ inclusion: Inclusion,
+        _ machine: inout Machine
+    ) throws(EvaluationError) -> Bool {
+        let source = inclusion.source
+        let value = try machine.value(of: source.node)
+        guard source.isList else {
+            machine[source.slot] = value
+            return try machine.truth(of: inclusion.condition) == true
+        }
+        guard case .list(let elements) = value else { return false }
+        for element in elements {
+            try machine.spend(1)
+            machine[source.slot] = element
+            if try machine.truth(of: inclusion.condition) == true { return true }
+        }
+        return false
+    }
+
+    private func result(_ machine: inout Machine) throws(EvaluationError) -> Value {
+        switch plan.result {
+        case .expression(let node, _): return try machine.value(of: node)
+        case .row, .aggregate:
+            if plan.sources.count == 1 { return machine[plan.sources[0].slot] }
+            return .tuple(TupleValue(plan.sources.map { ($0.name, machine[$0.slot]) }))
+        }
+    }
+
+    private func fold(
+        _ machine: inout Machine,
+        _ aggregate: Aggregate,
+        _ rows: [Value]
+    ) throws(EvaluationError) -> Value {
+        let rows = aggregate.distinct ? machine.operators.distinct(rows) : rows
+        var total =
+            try aggregate.starting.map { node throws(EvaluationError) in
+                try machine.value(of: node)
+            } ?? .null
+        for row in rows {
+            bind(row, &machine)
+            machine[aggregate.slot] = total
+            for (slot, node) in plan.lets { machine[slot] = try machine.value(of: node) }
+            total = try machine.value(of: aggregate.expression)
+        }
+        return total
+    }
+
+    private func bind(_ row: Value, _ machine: inout Machine) {
+        guard plan.sources.count > 1, case .tuple(let tuple) = row else {
+            machine[plan.sources[0].slot] = row
+            return
+        }
+        for source in plan.sources { machine[source.slot] = tuple[source.name] ?? .null }
+    }
+}

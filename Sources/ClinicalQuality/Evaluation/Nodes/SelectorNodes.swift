@@ -1,0 +1,176 @@
+/// `Interval[low, high]`.
+final class IntervalNode: Node {
+    let span: Span
+    private let low: any Node
+    private let high: any Node
+    private let lowClosed: Bool
+    private let highClosed: Bool
+    private let pointType: DataType
+
+    init(
+        _ span: Span,
+        _ low: any Node,
+        _ high: any Node,
+        lowClosed: Bool,
+        highClosed: Bool,
+        pointType: DataType
+    ) {
+        self.span = span
+        self.low = low
+        self.high = high
+        self.lowClosed = lowClosed
+        self.highClosed = highClosed
+        self.pointType = pointType
+    }
+
+    var traceKind: TraceNode.Kind { .selector }
+
+    var children: [any Node] { [low, high] }
+
+    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+        let first = try machine.value(of: low)
+        let last = try machine.value(of: high)
+        return try machine.operators.interval(
+            first,
+            last,
+            lowClosed: lowClosed,
+            highClosed: highClosed,
+            pointType: pointType
+        )
+    }
+}
+
+/// `{ a, b, c }`.
+final class ListNode: Node {
+    let span: Span
+    private let elements: [any Node]
+
+    init(_ span: Span, _ elements: [any Node]) {
+        self.span = span
+        self.elements = elements
+    }
+
+    var traceKind: TraceNode.Kind { .selector }
+
+    var children: [any Node] { elements }
+
+    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+        var values: [Value] = []
+        values.reserveCapacity(elements.count)
+        for element in elements { values.append(try machine.value(of: element)) }
+        return .list(values)
+    }
+}
+
+/// `Tuple { … }`, with the elements sorted by name.
+final class TupleNode: Node {
+    let span: Span
+    private let names: [String]
+    private let elements: [any Node]
+
+    init(_ span: Span, sortedNames names: [String], _ elements: [any Node]) {
+        self.span = span
+        self.names = names
+        self.elements = elements
+    }
+
+    var traceKind: TraceNode.Kind { .selector }
+
+    var children: [any Node] { elements }
+
+    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+        var values: [Value] = []
+        values.reserveCapacity(elements.count)
+        for element in elements { values.append(try machine.value(of: element)) }
+        return .tuple(TupleValue(sortedNames: names, values: values))
+    }
+}
+
+/// An object of the data model, written in the library.
+final class InstanceNode: Node {
+    let span: Span
+    private let type: ClassType
+    private let elements: [(index: Int, node: any Node)]
+
+    init(_ span: Span, _ type: ClassType, _ elements: [(index: Int, node: any Node)]) {
+        self.span = span
+        self.type = type
+        self.elements = elements
+    }
+
+    var traceKind: TraceNode.Kind { .selector }
+
+    var children: [any Node] { elements.map(\.node) }
+
+    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+        var values = Array(repeating: Value.null, count: type.elements.count)
+        for (index, node) in elements { values[index] = try machine.value(of: node) }
+        return .instance(Instance(type: type, elements: values))
+    }
+}
+
+/// A structured value of CQL itself, as `Quantity { value: 1.0, unit: 'mg' }`.
+final class SystemSelectorNode: Node {
+    let span: Span
+    private let type: DataType
+    private let elements: [(name: String, node: any Node)]
+
+    init(_ span: Span, _ type: DataType, _ elements: [(name: String, node: any Node)]) {
+        self.span = span
+        self.type = type
+        self.elements = elements
+    }
+
+    var traceKind: TraceNode.Kind { .selector }
+
+    var children: [any Node] { elements.map(\.node) }
+
+    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+        var values: [String: Value] = [:]
+        for (name, node) in elements { values[name] = try machine.value(of: node) }
+        return try Self.make(type, values)
+    }
+
+    private static func make(
+        _ type: DataType,
+        _ values: [String: Value]
+    ) throws(EvaluationError) -> Value {
+        func text(_ name: String) -> String? {
+            if case .string(let text)? = values[name] { text } else { nil }
+        }
+        switch type {
+        case .quantity:
+            guard case .decimal(let number)? = values["value"] else { return .null }
+            guard let unit = text("unit") else { return .quantity(Quantity(number)) }
+            guard let unit = try? QuantityUnit(unit) else { throw .invalidUnit }
+            return .quantity(Quantity(number, unit))
+        case .ratio:
+            guard case .quantity(let numerator)? = values["numerator"],
+                case .quantity(let denominator)? = values["denominator"]
+            else { return .null }
+            return .ratio(Ratio(numerator: numerator, denominator: denominator))
+        case .code:
+            return .code(
+                Code(
+                    code: text("code"),
+                    system: text("system"),
+                    version: text("version"),
+                    display: text("display")
+                )
+            )
+        case .concept:
+            guard case .list(let codes)? = values["codes"] else {
+                return .concept(Concept(codes: [], display: text("display")))
+            }
+            let members = codes.compactMap { if case .code(let code) = $0 { code } else { nil } }
+            return .concept(Concept(codes: members, display: text("display")))
+        case .valueSet:
+            guard let id = text("id") else { return .null }
+            return .valueSet(ValueSet(id: id, version: text("version"), name: text("name")))
+        case .codeSystem:
+            guard let id = text("id") else { return .null }
+            return .codeSystem(CodeSystem(id: id, version: text("version"), name: text("name")))
+        default: throw .typeMismatch(operator: "selector")
+        }
+    }
+}

@@ -1,0 +1,85 @@
+/// Collects a trace while a library is evaluated.
+struct TraceRecorder {
+    private var open: [[TraceNode]] = [[]]
+    private var resources: [[Instance]] = [[]]
+    private var count = 0
+
+    /// A trace with more expressions than this keeps the values, and not how they came about.
+    static let limit = 200_000
+
+    mutating func begin() {
+        open.append([])
+        resources.append([])
+    }
+
+    /// Notes the objects that the expression in progress has read.
+    mutating func read(_ instances: [Instance]) {
+        resources[resources.count - 1] += instances
+    }
+
+    mutating func add(_ node: TraceNode) { open[open.count - 1].append(node) }
+
+    var lastChild: TraceNode? { open.last?.last }
+
+    mutating func end(
+        _ kind: TraceNode.Kind,
+        _ location: SourceLocation,
+        _ value: Value,
+        _ error: EvaluationError?
+    ) {
+        let children = open.removeLast()
+        let read = resources.removeLast()
+        count += 1
+        let node = TraceNode(
+            kind: kind,
+            location: location,
+            value: value,
+            error: error,
+            children: count < Self.limit
+                ? TraceNode.markDecisive(children, of: kind, value) : [],
+            resources: read
+        )
+        open[open.count - 1].append(node)
+    }
+}
+
+extension TraceNode {
+    /// Marks which children decided the value of their parent.
+    static func markDecisive(
+        _ children: [TraceNode],
+        of kind: Kind,
+        _ value: Value
+    ) -> [TraceNode] {
+        guard case .logical(let name) = kind, ["And", "Or", "Implies"].contains(name) else {
+            return children
+        }
+        // The whole is decided by the parts that alone force its value; when there is none, as in
+        // a true `and`, by all. An unknown `and` is decided by its unknown parts.
+        let decides: (Int, TraceNode) -> Bool = { position, child in
+            switch (name, value.truth) {
+            case ("And", false?): child.value.truth == false
+            case ("Or", true?): child.value.truth == true
+            case ("And", nil), ("Or", nil): child.value.truth == nil
+            case ("Implies", true?):
+                position == 0 ? child.value.truth == false : child.value.truth == true
+            case ("Implies", nil): child.value.truth == nil
+            default: true
+            }
+        }
+        return children.enumerated().map { position, child in
+            decides(position, child) ? child : child.notDecisive()
+        }
+    }
+
+    private func notDecisive() -> TraceNode {
+        TraceNode(
+            kind: kind,
+            location: location,
+            value: value,
+            error: error,
+            children: children,
+            isDecisive: false,
+            resources: resources
+        )
+    }
+}

@@ -1,0 +1,37 @@
+/// The codes that a retrieve asks for, prepared when the library is compiled.
+public struct CodeFilter: Sendable, Hashable {
+    /// Without repetition, in the order in which the library names them.
+    public let keys: [CodeKey]
+
+    /// Creates a filter; repeated keys count once.
+    public init(keys: [CodeKey]) {
+        var seen: Set<CodeKey> = []
+        self.keys = keys.filter { seen.insert($0).inserted }
+    }
+
+    /// Whether the primary code of `instance` is one of these.
+    public func matches(_ instance: Instance) -> Bool {
+        instance.codeKeys.contains { keys.contains($0) }
+    }
+}
+
+extension Instance {
+    /// The codes in the element that a retrieve of this class compares.
+    public var codeKeys: [CodeKey] {
+        guard let name = type.primaryCode else { return [] }
+        return Self.codeKeys(in: self[name])
+    }
+
+    /// The codes in a concept, coding, code or list of them, in their order.
+    static func codeKeys(in value: Value) -> [CodeKey] {
+        switch value {
+        case .instance(let instance):
+            guard case .success(let system) = instance.converted else { return [] }
+            return codeKeys(in: system)
+        case .concept(let concept): return concept.codes.compactMap { CodeKey($0) }
+        case .code(let code): return CodeKey(code).map { [$0] } ?? []
+        case .list(let elements): return elements.flatMap { codeKeys(in: $0) }
+        default: return []
+        }
+    }
+}

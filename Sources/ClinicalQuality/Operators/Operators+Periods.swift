@@ -1,0 +1,53 @@
+extension Operators {
+    /// The whole periods between two local times in milliseconds, toward zero.
+    static func wholePeriods(_ from: Int64, _ to: Int64, _ unit: CalendarUnit) -> Int64 {
+        if let length = unit.milliseconds { return (to - from) / length }
+        if from > to { return -wholePeriods(to, from, unit) }
+        let (a, b) = (LocalTime(from), LocalTime(to))
+        var months = Int64((b.year - a.year) * 12 + b.month - a.month)
+        if unit == .month {
+            if (b.day, b.clock) < (a.day, a.clock) { months -= 1 }
+            return months
+        }
+        // February 29 has its anniversary on the 28th of other years, as adding years gives it.
+        let leapDay = a.month == 2 && a.day == 29 && b.month == 2 && !CivilCalendar.isLeap(b.year)
+        let anniversary = (a.month, leapDay ? 28 : a.day, a.clock)
+        let years = Int64(b.year - a.year)
+        return (b.month, b.day, b.clock) < anniversary ? years - 1 : years
+    }
+
+    /// The boundaries between two local times in milliseconds; negative when going back.
+    static func boundaries(_ from: Int64, _ to: Int64, _ unit: CalendarUnit) -> Int64 {
+        switch unit {
+        case .year, .month:
+            let (a, b) = (LocalTime(from), LocalTime(to))
+            let months = (b.year - a.year) * 12 + b.month - a.month
+            return Int64(unit == .year ? b.year - a.year : months)
+        case .week:
+            return week(to) - week(from)
+        default:
+            let length = unit.milliseconds ?? 1
+            return CivilCalendar.floorDivide(to, length) - CivilCalendar.floorDivide(from, length)
+        }
+    }
+
+    /// The number of the week, which begins on Sunday; 1970-01-04 was one.
+    private static func week(_ milliseconds: Int64) -> Int64 {
+        let day = CivilCalendar.floorDivide(milliseconds, CivilCalendar.millisecondsPerDay)
+        return CivilCalendar.floorDivide(day - 3, 7)
+    }
+
+    private struct LocalTime {
+        let year: Int
+        let month: Int
+        let day: Int
+        let clock: Int64
+
+        init(_ milliseconds: Int64) {
+            let perDay = CivilCalendar.millisecondsPerDay
+            let number = CivilCalendar.floorDivide(milliseconds, perDay)
+            (year, month, day) = CivilCalendar.date(ofDay: Int(number))
+            clock = milliseconds - number * perDay
+        }
+    }
+}

@@ -1,0 +1,239 @@
+/// The state of one run of the compiler over a library and those that it includes.
+final class Compilation {
+    let model: DataModel
+    let settings: Compiler.Settings
+    var sources: [SourceText] = []
+    var units: [LibraryUnit] = []
+    var diagnostics: [Diagnostic] = []
+    var definitions: [DefinitionEntry] = []
+    var functions: [FunctionEntry] = []
+    var parameters: [ParameterDeclaration] = []
+    var retrieves: [RetrieveUse] = []
+    var cellCount = 0
+    /// How many expressions enclose the current one, through all definitions that led to it.
+    private var depth = 0
+    /// The greatest depth reached while the current definition is being compiled.
+    private var deepest = 0
+
+    /// The nesting that neither compiler nor evaluation may exceed.
+    ///
+    /// Since no definition depends on itself, checking it once here bounds the stack of every
+    /// evaluation.
+    static let maximumDepth = 1000
+
+    struct ParameterDeclaration {
+        let name: String
+        let type: DataType
+        let defaultValue: (any Node)?
+        let span: Span
+    }
+
+    struct RetrieveUse {
+        let type: ClassType
+        let codes: [CodeKey]?
+        let codesName: String?
+        let span: Span
+        let definition: String?
+    }
+
+    init(model: DataModel, settings: Compiler.Settings) {
+        self.model = model
+        self.settings = settings
+    }
+
+    // MARK: Diagnostics
+
+    func report(
+        _ rule: String,
+        _ message: String,
+        _ span: Span,
+        suggestion: String? = nil,
+        severity: Diagnostic.Severity = .error,
+        phase: Diagnostic.Phase = .semantic
+    ) {
+        let location = sources[Int(span.file)].location(span)
+        let diagnostic = Diagnostic(
+            severity: severity,
+            phase: phase,
+            rule: rule,
+            message: message,
+            location: location,
+            suggestion: suggestion
+        )
+        if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    }
+
+    /// Records an error and gives what to throw.
+    func fail(
+        _ rule: String,
+        _ message: String,
+        _ span: Span,
+        suggestion: String? = nil
+    ) -> Reported {
+        report(rule, message, span, suggestion: suggestion)
+        return Reported()
+    }
+
+    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    // MARK: Texts
+
+    func add(_ library: LibrarySource) -> (file: UInt16, source: SourceText) {
+        let source = SourceText(library)
+        sources.append(source)
+        return (UInt16(clamping: sources.count - 1), source)
+    }
+
+    func addUnit(_ library: LibrarySource) -> LibraryUnit {
+        let (file, source) = add(library)
+        var parser = Parser(source, file: file)
+        let syntax = parser.library()
+        report(parser.problems)
+        let unit = LibraryUnit(file: file, source: source, syntax: syntax)
+        units.append(unit)
+        return unit
+    }
+
+    func report(_ problems: [SyntaxError]) {
+        for problem in problems {
+            report(problem.rule, problem.message, problem.span, phase: .syntax)
+        }
+    }
+
+    // MARK: Depth
+
+    /// Runs `body` one level deeper.
+    func nested<Result>(
+        _ span: Span,
+        _ body: () throws(Reported) -> Result
+    ) throws(Reported) -> Result {
+        depth += 1
+        defer { depth -= 1 }
+        try reach(depth, span)
+        return try body()
+    }
+
+    /// Notes the use of something that is itself `levels` deep.
+    func use(levels: Int, _ span: Span) throws(Reported) { try reach(depth + levels, span) }
+
+    private func reach(_ depth: Int, _ span: Span) throws(Reported) {
+        guard depth <= Self.maximumDepth else {
+            throw fail(
+                "nesting-too-deep",
+                "the definitions nest more than \(Self.maximumDepth) levels deep",
+                span
+            )
+        }
+        deepest = max(deepest, depth)
+    }
+
+    /// Runs `body` and tells how many levels it reached below the current one.
+    private func measured<Result>(
+        _ body: () throws(Reported) -> Result
+    ) throws(Reported) -> (result: Result, depth: Int) {
+        let outer = deepest
+        deepest = depth
+        defer { deepest = max(outer, deepest) }
+        let result = try body()
+        return (result, deepest - depth)
+    }
+
+    // MARK: Bodies
+
+    /// Compiles a definition if that has not happened yet.
+    func compile(_ entry: DefinitionEntry, usedAt span: Span) throws(Reported) {
+        switch entry.progress {
+        case .done: return
+        case .failed: throw Reported()
+        case .inProgress:
+            throw fail(
+                "cyclic-definition",
+                "the definition \"\(entry.name)\" depends on itself",
+                span
+            )
+        case .notStarted: break
+        }
+        entry.progress = .inProgress
+        do throws(Reported) {
+            let compiler = ExpressionCompiler(
+                self,
+                entry.unit,
+                context: entry.context,
+                owner: entry.name
+            )
+            let (typed, depth) = try measured { () throws(Reported) in
+                try compiler.compile(entry.body)
+            }
+            entry.depth = depth
+            entry.type = typed.type
+            entry.knownUnit = typed.unit
+            entry.usesNow = compiler.usesNow
+            entry.compiled = Program.Body(
+                name: entry.name,
+                node: typed.node,
+                slots: compiler.slotCount
+            )
+            entry.progress = .done
+        } catch {
+            entry.progress = .failed
+            throw error
+        }
+    }
+
+    /// Compiles a function if that has not happened yet.
+    func compile(_ entry: FunctionEntry, usedAt span: Span) throws(Reported) {
+        switch entry.progress {
+        case .done: return
+        case .failed: throw Reported()
+        case .inProgress:
+            throw fail(
+                "cyclic-definition",
+                "the function \"\(entry.name)\" calls itself",
+                span
+            )
+        case .notStarted: break
+        }
+        entry.progress = .inProgress
+        do throws(Reported) {
+            entry.depth = try measured { () throws(Reported) in try compileBody(entry) }.depth
+            entry.progress = .done
+        } catch {
+            entry.progress = .failed
+            throw error
+        }
+    }
+
+    private func compileBody(_ entry: FunctionEntry) throws(Reported) {
+        guard let body = entry.syntax.body else {
+            throw fail(
+                "external-function",
+                "the external function \"\(entry.name)\" is not available",
+                entry.nameSpan
+            )
+        }
+        let compiler = ExpressionCompiler(
+            self,
+            entry.unit,
+            context: entry.context,
+            owner: entry.name
+        )
+        for (operand, type) in zip(entry.syntax.operands, entry.parameters) {
+            _ = compiler.declare(operand.name.name, type)
+        }
+        var typed = try compiler.compile(body)
+        if let result = entry.syntax.result {
+            typed = try compiler.convert(
+                typed,
+                to: try compiler.resolve(result),
+                for: "the result of \"\(entry.name)\""
+            )
+        }
+        entry.result = typed.type
+        entry.usesNow = compiler.usesNow
+        entry.compiled = Program.Body(
+            name: entry.name,
+            node: typed.node,
+            slots: compiler.slotCount
+        )
+    }
+}

@@ -1,0 +1,44 @@
+/// Hexadecimal text in lower case: one text for one byte sequence.
+public enum Hex: Sendable {
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    /// Writes two lower-case digits for each byte.
+    ///
+    /// - Parameter bytes: The bytes.
+    /// - Returns: The text.
+    public static func encode(_ bytes: [UInt8]) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count * 2)
+        for byte in bytes {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Reads what `encode` writes, and nothing else.
+    ///
+    /// - Parameter text: An even number of lower-case digits.
+    /// - Returns: The bytes, or nil for any other text.
+    public static func decode(_ text: String) -> [UInt8]? {
+        let characters = Array(text.utf8)
+        guard characters.count.isMultiple(of: 2) else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(characters.count / 2)
+        for index in stride(from: 0, to: characters.count, by: 2) {
+            guard let high = value(of: characters[index]),
+                let low = value(of: characters[index + 1])
+            else { return nil }
+            bytes.append(high << 4 | low)
+        }
+        return bytes
+    }
+
+    private static func value(of character: UInt8) -> UInt8? {
+        switch character {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): character - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): character - UInt8(ascii: "a") + 10
+        default: nil
+        }
+    }
+}

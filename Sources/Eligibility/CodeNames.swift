@@ -1,0 +1,139 @@
+import ClinicalQuality
+import UnitsOfMeasure
+
+/// The words for codes, as the protocol's code list has them; documents' own display texts are
+/// not kept, because free text can hold a name.
+struct CodeNames: Sendable {
+    private var names: [CodeKey: String] = [:]
+
+    init(_ library: CompiledLibrary) {
+        for declaration in library.terminology {
+            switch declaration.value {
+            case .code(let code): add(code, declaration.name)
+            case .concept(let concept): for code in concept.codes { add(code, declaration.name) }
+            default: continue
+            }
+        }
+        for retrieve in library.retrieves {
+            guard let name = retrieve.codesName else { continue }
+            for key in retrieve.codes ?? [] where names[key] == nil { names[key] = name.unquoted }
+        }
+    }
+
+    private mutating func add(_ code: Code, _ name: String) {
+        guard let key = CodeKey(code), names[key] == nil else { return }
+        names[key] = name
+    }
+
+    /// What `resource` is evidence of.
+    func evidence(of resource: Instance) -> Evidence {
+        let kind = resource.type.name.split(separator: ".").last.map(String.init) ?? ""
+        let keys = resource.codeKeys
+        let known = keys.lazy.compactMap { names[$0] }.first
+        return Evidence(
+            source: text(resource, "id") ?? "document",
+            kind: kind,
+            what: known ?? keys.first?.code ?? kind,
+            value: value(of: resource),
+            date: date(of: resource)
+        )
+    }
+
+    private func text(_ resource: Instance, _ element: String) -> String? {
+        guard resource.type.index(of: element) != nil,
+            case .string(let text) = resource[element]
+        else { return nil }
+        return text
+    }
+
+    private func value(of resource: Instance) -> String? {
+        guard resource.type == FHIR.observation else {
+            if resource.type == FHIR.patient, case .date(let birth) = resource["birthDate"] {
+                return "born \(birth)"
+            }
+            return text(resource, "status")
+        }
+        return describe(resource["value"]) ?? absentReason(of: resource)
+    }
+
+    private func describe(_ value: Value) -> String? {
+        switch value {
+        case .instance(let instance) where instance.type == FHIR.codeableConcept:
+            return concept(instance)
+        case .instance(let instance):
+            guard case .decimal(let number) = quantityElement(instance, "value") else {
+                return "value"
+            }
+            let comparator = text(instance, "comparator").map { $0 + " " } ?? ""
+            let unit = text(instance, "unit") ?? text(instance, "code") ?? ""
+            return "\(comparator)\(number) \(unit)".trimmingEnd()
+        case .boolean(let flag): return flag ? "yes" : "no"
+        case .integer(let number): return String(number)
+        case .string: return "text, not shown"
+        case .null: return nil
+        default: return "value"
+        }
+    }
+
+    private func quantityElement(_ instance: Instance, _ name: String) -> Value {
+        instance.type.index(of: name) == nil ? .null : instance[name]
+    }
+
+    private func concept(_ instance: Instance) -> String {
+        guard case .list(let codings) = instance["coding"] else { return "text, not shown" }
+        var first: String?
+        for case .instance(let coding) in codings {
+            guard let code = text(coding, "code") else { continue }
+            if let name = names[CodeKey(system: text(coding, "system"), code: code)] { return name }
+            first = first ?? code
+        }
+        return first ?? "text, not shown"
+    }
+
+    private func absentReason(of resource: Instance) -> String? {
+        guard case .instance(let reason) = resource["dataAbsentReason"] else { return nil }
+        return "absent: \(concept(reason))"
+    }
+
+    private func date(of resource: Instance) -> String? {
+        for element in Self.dateElements where resource.type.index(of: element) != nil {
+            switch resource[element] {
+            case .dateTime(let time): return time.date.description
+            case .date(let date): return date.description
+            case .instance(let period) where period.type == FHIR.period:
+                return periodText(period)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private func periodText(_ period: Instance) -> String? {
+        func day(_ name: String) -> String? {
+            if case .dateTime(let time) = period[name] { time.date.description } else { nil }
+        }
+        return switch (day("start"), day("end")) {
+        case (let start?, let end?): "\(start) to \(end)"
+        case (let start?, nil): "from \(start)"
+        case (nil, let end?): "until \(end)"
+        case (nil, nil): nil
+        }
+    }
+
+    private static let dateElements = [
+        "effective", "performed", "onset", "occurrence", "dateTime", "authoredOn", "recordedDate",
+    ]
+}
+
+extension String {
+    /// The text without the quotation marks of a CQL identifier.
+    fileprivate var unquoted: String {
+        hasPrefix("\"") && hasSuffix("\"") && count > 1 ? String(dropFirst().dropLast()) : self
+    }
+
+    fileprivate func trimmingEnd() -> String {
+        var text = self[...]
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}

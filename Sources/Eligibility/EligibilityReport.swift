@@ -1,0 +1,114 @@
+public import TrialDefinition
+
+/// The answer to "can this candidate take part?", with everything that the answer rests on.
+///
+/// It holds no identity. Dates are ISO 8601 texts; a report is the same for the same record,
+/// definition and day, to the byte.
+public struct EligibilityReport: Sendable, Codable, Equatable {
+    /// The protocol's identifier, for example `MILENARI-ALL-1`.
+    public let protocolID: String
+    public let protocolVersion: String
+    /// The day for which the answer holds.
+    public let asOf: String
+    /// The site by whose country's rules the candidate was screened, if one was given.
+    public let site: String?
+    /// ISO 3166-1 code of the site's country.
+    public let country: String?
+    public let verdict: Verdict
+    /// Every criterion, in the order of the protocol.
+    public let criteria: [CriterionAnswer]
+    /// The levels of the stratification factors.
+    public let factors: [FactorLevel]
+}
+
+/// The overall answer.
+public enum Verdict: String, Sendable, Codable, CaseIterable {
+    /// No criterion stands in the way, and none is open.
+    case eligible
+    /// At least one criterion definitely stands in the way.
+    case ineligible
+    /// Nothing definitely stands in the way, but at least one criterion is open.
+    case undetermined
+
+    /// Any definite obstacle decides; else anything open leaves it undetermined.
+    public init(_ effects: some Sequence<CriterionEffect>) {
+        var verdict = Verdict.eligible
+        for effect in effects {
+            switch effect {
+            case .excludes: verdict = .ineligible
+            case .open: if verdict == .eligible { verdict = .undetermined }
+            case .allows: break
+            }
+        }
+        self = verdict
+    }
+}
+
+/// Whether what a criterion states is so.
+public enum Answer: String, Sendable, Codable, CaseIterable {
+    case met
+    case notMet = "not met"
+    case unknown
+}
+
+/// What an answer means for the candidate.
+public enum CriterionEffect: String, Sendable, Codable, CaseIterable {
+    case allows
+    case excludes
+    case open
+
+    /// An inclusion has to be met, an exclusion must not be met, and unknown decides nothing.
+    public init(_ answer: Answer, _ kind: CriterionKind) {
+        switch (answer, kind) {
+        case (.unknown, _): self = .open
+        case (.met, .inclusion), (.notMet, .exclusion): self = .allows
+        case (.notMet, .inclusion), (.met, .exclusion): self = .excludes
+        }
+    }
+}
+
+/// The answer to one criterion.
+public struct CriterionAnswer: Sendable, Codable, Equatable {
+    public let id: String
+    public let kind: CriterionKind
+    public let title: String
+    public let text: String
+    public let answer: Answer
+    public let effect: CriterionEffect
+    /// How the answer came about: one line for each step that decided, machine-made.
+    public let explanation: [String]
+    /// What was missing, for an unknown.
+    public let missing: [String]
+    /// The observations and other resources that were read.
+    public let evidence: [Evidence]
+    /// The event from which the time windows count.
+    public let countsFrom: String
+    /// Whether the answer can become another one with time or by a repeated test.
+    public let canChange: Bool
+    public let remedy: Remedy
+    /// The published source of the threshold, or `assumption: why`.
+    public let source: String
+}
+
+/// A resource that an answer rests on.
+public struct Evidence: Sendable, Codable, Equatable {
+    /// Which resource of the document, for example `entry-12`.
+    public let source: String
+    /// `Observation`, `Procedure` …
+    public let kind: String
+    /// What was observed, done or given, in the words of the protocol's code list.
+    public let what: String
+    /// The value with its unit as reported; nil where there is none to show.
+    public let value: String?
+    /// ISO 8601, to the precision that the document has.
+    public let date: String?
+}
+
+/// The level of a stratification factor.
+public struct FactorLevel: Sendable, Codable, Equatable {
+    /// The factor's `id` in the protocol.
+    public let factor: String
+    public let name: String
+    /// One of the factor's levels; nil when the data do not decide.
+    public let level: String?
+}

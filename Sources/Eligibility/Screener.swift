@@ -1,0 +1,116 @@
+public import ClinicalQuality
+public import ClinicalRecord
+public import TrialDefinition
+
+/// Screens records against one protocol, by one country's rules.
+///
+/// Make it once and use it for many records, from any thread.
+public struct Screener: Sendable {
+    public let definition: TrialProtocol
+    /// The site at which the candidate is screened; without one, country rules are unknown.
+    public let site: Site?
+
+    private let parameters: [String: Value]
+    private let names: CodeNames
+
+    /// Screens against `definition`, by the rules of the country in which `site` lies.
+    public init(_ definition: TrialProtocol, site: Site?) {
+        self.definition = definition
+        self.site = site
+        names = CodeNames(definition.library)
+        guard let site, let consent = definition.framework(of: site)?.consent else {
+            parameters = [:]
+            return
+        }
+        let declared = Set(definition.library.parameters.map(\.name))
+        parameters = [
+            ConsentRule.majorityParameter: Value.integer(Int32(consent.majority)),
+            ConsentRule.assentParameter: .integer(Int32(consent.assentFrom)),
+            ConsentRule.parentsParameter: .integer(Int32(consent.parentsWhoSign)),
+        ].filter { declared.contains($0.key) }
+    }
+
+    /// The report on `record` for the day `asOf` (which has to be a full date).
+    ///
+    /// A criterion whose evaluation fails is unknown, and its explanation says why.
+    public func report(
+        on record: ClinicalRecord,
+        asOf: CalendarDate
+    ) throws(EligibilityError) -> EligibilityReport {
+        guard let end = DateTime(endOf: asOf) else { throw .notADay }
+        var evaluation: Evaluation
+        do throws(EvaluationError) {
+            evaluation = try Evaluation(
+                definition.library,
+                over: record,
+                at: end,
+                parameters: parameters,
+                tracing: true
+            )
+        } catch {
+            throw .definition(error)
+        }
+        let criteria = definition.criteria.map { answer($0, &evaluation) }
+        return EligibilityReport(
+            protocolID: definition.id,
+            protocolVersion: definition.version.number,
+            asOf: asOf.description,
+            site: site?.code,
+            country: site?.country,
+            verdict: Verdict(criteria.lazy.map(\.effect)),
+            criteria: criteria,
+            factors: definition.factors.map { level(of: $0, &evaluation) }
+        )
+    }
+
+    private func answer(
+        _ criterion: Criterion,
+        _ evaluation: inout Evaluation
+    ) -> CriterionAnswer {
+        let trace = evaluation.trace(of: criterion.handle)
+        let answer: Answer =
+            if case .boolean(let isMet) = trace.value { isMet ? .met : .notMet } else { .unknown }
+        let told = Explanation(of: trace)
+        var explanation = told.lines.map(\.text)
+        if let error = trace.error { explanation.append("could not be evaluated: \(error)") }
+        return CriterionAnswer(
+            id: criterion.id,
+            kind: criterion.kind,
+            title: criterion.title,
+            text: criterion.text,
+            answer: answer,
+            effect: CriterionEffect(answer, criterion.kind),
+            explanation: explanation,
+            missing: answer == .unknown ? told.missing : [],
+            evidence: trace.allResources().map(names.evidence(of:)),
+            countsFrom: criterion.countsFrom,
+            canChange: criterion.canChange,
+            remedy: criterion.remedy,
+            source: criterion.source
+        )
+    }
+
+    /// A level that the protocol does not list counts as unknown: it must never make a stratum.
+    private func level(
+        of factor: StratificationFactor,
+        _ evaluation: inout Evaluation
+    ) -> FactorLevel {
+        var level: String?
+        if case .string(let text)? = try? evaluation.value(of: factor.handle),
+            factor.levels.contains(text)
+        {
+            level = text
+        }
+        return FactorLevel(factor: factor.id, name: factor.name, level: level)
+    }
+}
+
+extension DateTime {
+    /// The last millisecond of `day` in UTC: everything recorded on the day counts.
+    fileprivate init?(endOf day: CalendarDate) {
+        guard day.day != nil, let dateTime = try? DateTime("\(day)T23:59:59.999+00:00") else {
+            return nil
+        }
+        self = dateTime
+    }
+}

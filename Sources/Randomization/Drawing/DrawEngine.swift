@@ -1,0 +1,65 @@
+/// Turns weights and random bits into a choice; the only place where chance enters.
+///
+/// The construction is written down in `Documentation/Randomization.md` and never changes: the
+/// standard library's own random functions may change between its versions.
+public enum DrawEngine: Sendable {
+    /// What a draw gave.
+    public struct Outcome: Hashable, Sendable {
+        /// The choice, an index into the weights.
+        public let choice: Int
+        /// The whole number that was drawn, from 0 to the total of the weights minus 1.
+        public let value: Int
+        /// How many 64-bit words the draw took from the stream.
+        public let words: Int
+    }
+
+    /// Draws a choice with the probabilities that the weights give.
+    ///
+    /// A whole number below the total is drawn; the choice is the first one whose cumulated weight
+    /// exceeds it. All weights are always walked through, so the time does not tell the choice.
+    ///
+    /// - Parameters:
+    ///   - weights: The weights.
+    ///   - stream: The stream to take words from; one word is always taken, even when there is
+    ///     nothing to decide.
+    /// - Returns: The choice, with what led to it.
+    /// - Throws: `RandomizationError.streamFailed`.
+    public static func draw(
+        _ weights: ArmWeights,
+        from stream: inout some BitStream
+    ) throws(RandomizationError) -> Outcome {
+        var words = 0
+        while true {
+            let word = try stream.next()
+            words += 1
+            guard let drawn = reduce(word, below: UInt64(weights.total)) else { continue }
+            let value = Int(drawn)
+            var cumulated = 0
+            var choice = 0
+            for weight in weights.values {
+                cumulated += weight
+                choice += value >= cumulated ? 1 : 0
+            }
+            return Outcome(choice: choice, value: value, words: words)
+        }
+    }
+
+    /// Makes a whole number below `bound` of one random word, or refuses the word.
+    ///
+    /// Lemire's method (arXiv 1805.10941): with words of `w` bits the product `word × bound` has
+    /// `2w` bits. Its upper half is the number, unless its lower half is less than
+    /// `2^w mod bound`: then the word is refused. Of all words, each number keeps equally many.
+    ///
+    /// - Parameters:
+    ///   - word: A uniformly distributed word.
+    ///   - bound: The bound, at least 1.
+    /// - Returns: A number from 0 to `bound - 1`, or nil when another word has to be taken.
+    public static func reduce<Word: FixedWidthInteger & UnsignedInteger>(
+        _ word: Word,
+        below bound: Word
+    ) -> Word? {
+        let product = word.multipliedFullWidth(by: bound)
+        let refusedBelow = (0 &- bound) % bound
+        return Word(truncatingIfNeeded: product.low) < refusedBelow ? nil : product.high
+    }
+}

@@ -1,0 +1,38 @@
+public import ClinicalQuality
+
+/// The people with whom a trial begins, as a YAML file lists them.
+public struct StaffList: Sendable, Equatable {
+    public let rows: [Row]
+
+    /// One person.
+    public struct Row: Sendable, Equatable {
+        public let name: String
+        public let role: String
+        public let site: String?
+    }
+
+    /// Reads `text`: a list with `name`, `role` and, at a site, `site`.
+    ///
+    /// - Parameter path: how problems name the file.
+    public init(yaml text: String, path: String) throws(CompilationFailure) {
+        var reader = YAMLReader(path: path)
+        var rows: [Row] = []
+        if let root = reader.root(of: text) {
+            if root.items == nil { reader.report("not-a-list", "staff is a list", at: root) }
+            for node in root.items ?? [] {
+                reader.expectKeys(["name", "role", "site"], in: node)
+                rows.append(
+                    Row(
+                        name: reader.text("name", in: node),
+                        role: reader.text("role", in: node),
+                        site: reader.optionalText("site", in: node)
+                    )
+                )
+            }
+        }
+        guard reader.diagnostics.isEmpty else {
+            throw CompilationFailure(diagnostics: reader.diagnostics)
+        }
+        self.rows = rows
+    }
+}

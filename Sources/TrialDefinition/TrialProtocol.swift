@@ -1,0 +1,82 @@
+public import ClinicalQuality
+
+/// A trial's definition, loaded and checked: what is asked of a candidate, where, and what for.
+///
+/// It is a value; it is compiled once and used for any number of candidates from any thread.
+/// Acquire one with ``load(_:)``.
+public struct TrialProtocol: Sendable {
+    /// The protocol's identifier, for example `MILENARI-ALL-1`.
+    public let id: String
+    public let title: String
+    /// In which state the protocol is, in words (`planning model`).
+    public let status: String
+    public let sponsor: String
+    /// All versions, oldest first; the files define the last one.
+    public let versions: [ProtocolVersion]
+    public let arms: [ArmDefinition]
+    public let allocation: AllocationPlan
+    /// The stratification factors beside the site.
+    public let factors: [StratificationFactor]
+    public let events: [ReferenceEvent]
+    /// In the order of the protocol document.
+    public let criteria: [Criterion]
+    /// The compiled criteria.
+    public let library: CompiledLibrary
+    /// The countries' rules, by ISO 3166-1 code.
+    public let frameworks: [String: CountryFramework]
+    public let sites: [Site]
+
+    /// The version that the files define.
+    public var version: ProtocolVersion { versions[versions.count - 1] }
+
+    /// The site with the code `code`, or nil.
+    public func site(_ code: String) -> Site? {
+        sites.first { $0.code == code }
+    }
+
+    /// The framework of the country in which `site` lies.
+    public func framework(of site: Site) -> CountryFramework? {
+        frameworks[site.country]
+    }
+}
+
+/// One version of a protocol.
+public struct ProtocolVersion: Sendable, Equatable {
+    /// For example `1.0.0`.
+    public let number: String
+    public let date: CalendarDate
+    public let summary: String
+}
+
+/// One arm of the trial.
+public struct ArmDefinition: Sendable, Equatable {
+    public let id: String
+    public let name: String
+    /// The arm's share in the allocation ratio.
+    public let ratio: Int
+    public let source: String
+}
+
+/// How subjects are allocated.
+public struct AllocationPlan: Sendable, Equatable {
+    /// The name of the procedure: `permuted-blocks` or `complete`.
+    public let procedure: String
+    /// The sizes from which each block's size is drawn; empty without blocks.
+    public let blockSizes: [Int]
+    /// `site` or the `id` of a ``StratificationFactor``, in the order of the stratum's name.
+    public let factors: [String]
+
+    /// The factor that is known without evaluating anything.
+    public static let siteFactor = "site"
+}
+
+/// A factor by which the allocation is stratified.
+public struct StratificationFactor: Sendable {
+    public let id: String
+    public let name: String
+    /// The CQL definition that gives one of the levels.
+    public let expression: String
+    public let handle: DefinitionHandle
+    public let levels: [String]
+    public let source: String
+}

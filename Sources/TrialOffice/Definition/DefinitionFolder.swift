@@ -1,0 +1,77 @@
+import Cryptography
+public import Foundation
+public import TrialDefinition
+
+/// Reads a protocol folder, and the shared library beside it, from the disk.
+public enum DefinitionFolder: Sendable {
+    /// What belongs to a definition; anything else in the folder is left alone.
+    private static let suffixes = ["yaml", "cql"]
+    /// A definition larger than this is an error, not a protocol.
+    private static let largestFile = 10_000_000
+
+    /// The files of the protocol folder `url`.
+    public static func read(_ url: URL) throws(OfficeError) -> DefinitionFiles {
+        let folder = url.standardizedFileURL
+        let name = folder.lastPathComponent
+        var texts: [String: String] = [:]
+        try read(folder, as: name, into: &texts)
+        guard texts["\(name)/protocol.yaml"] != nil else {
+            throw OfficeError(
+                .notFound,
+                at: url.path,
+                "there is no protocol.yaml",
+                remedy: "name a protocol folder, for example Protocols/MILENARI-ALL-1"
+            )
+        }
+        let shared = DefinitionFiles.sharedFolder
+        let sharedFolder = folder.deletingLastPathComponent().appendingPathComponent(shared)
+        if FileManager.default.fileExists(atPath: sharedFolder.path) {
+            try read(sharedFolder, as: shared, into: &texts)
+        }
+        return DefinitionFiles(protocolFolder: name, texts: texts)
+    }
+
+    private static func read(
+        _ folder: URL,
+        as name: String,
+        into texts: inout [String: String]
+    ) throws(OfficeError) {
+        guard let paths = FileManager.default.subpaths(atPath: folder.path) else { return }
+        for path in paths.sorted() {
+            guard let dot = path.lastIndex(of: "."),
+                suffixes.contains(String(path[path.index(after: dot)...]))
+            else { continue }
+            let file = folder.appendingPathComponent(path)
+            guard let data = FileManager.default.contents(atPath: file.path),
+                data.count <= largestFile, let text = String(data: data, encoding: .utf8)
+            else {
+                throw OfficeError(
+                    .badInput,
+                    at: "\(name)/\(path)",
+                    "this file cannot be read as UTF-8 text of at most 10 MB",
+                    remedy: "save it as UTF-8"
+                )
+            }
+            texts["\(name)/\(path)"] = text
+        }
+    }
+
+    /// Writes `files` below `folder`.
+    static func write(_ files: DefinitionFiles, to folder: URL) throws {
+        for path in files.paths {
+            let file = folder.appendingPathComponent(path)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
+            try Data((files.texts[path] ?? "").utf8).write(to: file, options: .atomic)
+        }
+    }
+}
+
+extension DefinitionFiles {
+    /// `sha256 path` of each file, in the order of the paths: what the log's first event holds.
+    var digests: [String] {
+        paths.map { "\(SHA256.digest(of: Array((texts[$0] ?? "").utf8)).hex) \($0)" }
+    }
+}

@@ -1,0 +1,155 @@
+import AuditLog
+import ClinicalQuality
+import Cryptography
+import Eligibility
+import Intake
+import Pseudonymization
+import Randomization
+import TrialStore
+
+extension OfficeError {
+    /// Runs `body` and puts whatever it throws into the office's terms.
+    static func translate<Result>(
+        _ body: () throws -> Result
+    ) throws(OfficeError) -> Result {
+        do {
+            return try body()
+        } catch {
+            throw OfficeError(error)
+        }
+    }
+
+    /// `error` in the office's terms.
+    init(_ error: any Error) {
+        self =
+            switch error {
+            case let error as OfficeError: error
+            case let error as TrialStoreError: OfficeError(store: error)
+            case let error as CryptographyError: OfficeError(cryptography: error)
+            case let error as AuditLogError:
+                OfficeError(
+                    .damaged,
+                    at: "log",
+                    "\(error)",
+                    remedy: "run `milenari log verify` on the trial folder"
+                )
+            case let error as RandomizationError:
+                OfficeError(
+                    .damaged,
+                    at: "allocation",
+                    error.description,
+                    remedy: "run `milenari log verify`, and tell the statistician"
+                )
+            case let error as PseudonymizationError:
+                OfficeError(
+                    .badInput,
+                    at: "code",
+                    error.description,
+                    remedy: "compare it with the label, character by character"
+                )
+            default:
+                OfficeError(
+                    .software,
+                    at: "program",
+                    "an error of kind \(type(of: error))",
+                    remedy: "report it with the command that you gave"
+                )
+            }
+    }
+
+    private init(store error: TrialStoreError) {
+        let text = error.shortText
+        self =
+            switch error {
+            case .notATrial(let file):
+                OfficeError(
+                    .damaged,
+                    at: file,
+                    "this is not a file of milenari",
+                    remedy: "name the folder that `milenari trial init` made"
+                )
+            case .newerFormat:
+                OfficeError(.damaged, at: "trial", text, remedy: "use a newer milenari")
+            case .alreadyExists(let file):
+                OfficeError(
+                    .cannotCreate,
+                    at: file,
+                    "there is something already",
+                    remedy: "choose another folder"
+                )
+            case .missing(let file):
+                OfficeError(
+                    .notFound,
+                    at: file,
+                    "this file of the trial is missing",
+                    remedy: "name the folder that `milenari trial init` made,"
+                        + " or restore the file from the backup"
+                )
+            case .damaged(let file, let what):
+                OfficeError(
+                    .damaged,
+                    at: file,
+                    what + " is not as it was written",
+                    remedy: "run `milenari log verify`, stop working, restore from the backup"
+                )
+            case .eventsMissing, .logForked:
+                OfficeError(
+                    .damaged,
+                    at: "log",
+                    text,
+                    remedy: "stop working: an older copy was put in place, or the end was cut off;"
+                        + " restore the newest backup"
+                )
+            case .busy:
+                OfficeError(
+                    .busy,
+                    at: "trial",
+                    "another command is writing",
+                    remedy: "try again in a minute; nothing was changed"
+                )
+            case .storage(let what):
+                OfficeError(
+                    .storage,
+                    at: "disk",
+                    what,
+                    remedy: "check space and permissions; nothing was acknowledged"
+                )
+            case .conflict:
+                OfficeError(.refused, at: "trial", text, remedy: "look at `milenari log show`")
+            case .log(let error): OfficeError(error)
+            case .cryptography(let error): OfficeError(cryptography: error)
+            }
+    }
+
+    private init(cryptography error: CryptographyError) {
+        self =
+            switch error {
+            case .wrongPassphrase:
+                OfficeError(
+                    .notPermitted,
+                    at: "passphrase",
+                    "the passphrase is wrong",
+                    remedy: "type it again; mind upper and lower case"
+                )
+            default:
+                OfficeError(
+                    .damaged,
+                    at: "sealed value",
+                    "\(error)",
+                    remedy: "run `milenari log verify` on the trial folder"
+                )
+            }
+    }
+
+    /// A document that was not taken in.
+    init(_ error: IntakeError, document: String) {
+        let lines = error.problems.map { "\($0.place): \($0.message); \($0.remedy)" }
+        let first = error.problems.first
+        self.init(
+            .badInput,
+            at: first.map { "\(document): \($0.place)" } ?? document,
+            first?.message ?? "cannot be read",
+            remedy: ([first?.remedy ?? ""] + lines.dropFirst()).joined(separator: "\n  ")
+        )
+    }
+}

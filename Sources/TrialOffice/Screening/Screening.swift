@@ -1,0 +1,78 @@
+public import Eligibility
+import Intake
+
+/// A screening on record.
+public struct Screening: Sendable, Codable {
+    /// The screening number.
+    public let number: String
+    public let site: String
+    public let report: EligibilityReport
+    /// How many resources of the document were read.
+    public let resourcesRead: Int
+    /// How many resources were passed over, by type, because no criterion can use them.
+    public let resourcesIgnored: [String: Int]
+    /// What was read otherwise than it was printed.
+    public let notes: [String]
+
+    init(number: String, site: String, report: EligibilityReport, intake: IntakeSummary) {
+        self.number = number
+        self.site = site
+        self.report = report
+        resourcesRead = intake.read.values.reduce(0, +)
+        resourcesIgnored = intake.ignored
+        notes = intake.notes
+    }
+
+    /// Whether the answer is that the candidate can take part.
+    public var isEligible: Bool { report.verdict == .eligible }
+    /// Whether the answer is that the candidate cannot take part.
+    public var isIneligible: Bool { report.verdict == .ineligible }
+}
+
+/// A screening that said *eligible*, which is what an enrollment needs.
+struct EligibleScreening {
+    let number: String
+    let payload: ScreeningPayload
+    let report: EligibilityReport
+
+    /// Refuses unless `report`, made today from the screened record, says *eligible*.
+    init(
+        number: String,
+        payload: ScreeningPayload,
+        report: EligibilityReport
+    ) throws(OfficeError) {
+        switch report.verdict {
+        case .eligible: break
+        case .ineligible:
+            throw OfficeError(
+                .refused,
+                at: number,
+                "the candidate is not eligible: \(Self.list(report, .excludes))",
+                remedy: "see the screening report; enroll only after a new eligible screening"
+            )
+        case .undetermined:
+            throw OfficeError(
+                .undetermined,
+                at: number,
+                "it is not decided whether the candidate is eligible: \(Self.list(report, .open))",
+                remedy: "complete what is missing, and screen again"
+            )
+        }
+        guard payload.report.verdict == .eligible else {
+            throw OfficeError(
+                .refused,
+                at: number,
+                "this screening did not say eligible",
+                remedy: "screen again, and enroll from the new screening"
+            )
+        }
+        self.number = number
+        self.payload = payload
+        self.report = report
+    }
+
+    private static func list(_ report: EligibilityReport, _ effect: CriterionEffect) -> String {
+        report.criteria.filter { $0.effect == effect }.map { "\($0.id) \($0.title)" }
+            .joined(separator: ", ")
+    }
+}

@@ -1,0 +1,161 @@
+import AuditLog
+import Cryptography
+import Foundation
+import TrialDefinition
+import TrialStore
+
+extension TrialOffice {
+    /// Exports the allocation log with checkpoint and proofs; the export is itself an event.
+    ///
+    /// - Parameters:
+    ///   - isBlinded: leaves the arms out.
+    ///   - now: the time of the event that tells of the export.
+    public func exportAllocationLog(
+        isBlinded: Bool,
+        by session: Session,
+        now: Moment
+    ) throws(OfficeError) -> AllocationLog {
+        try session.require(.logExported)
+        return try OfficeError.translate {
+            let log = try store.read { reader in
+                let checkpoint = try reader.checkpoint(origin: origin)
+                var note = try SignedNote(text: checkpoint.text)
+                try note.sign(name: session.name, with: session.keys.signing)
+                return try allocationLog(isBlinded: isBlinded, note, session, reader)
+            }
+            let digest = SHA256.digest(of: try log.encoded()).hex
+            _ = try store.write(signedBy: session.name, with: session.keys.signing) { writer in
+                try writer.append(
+                    draft(
+                        .logExported,
+                        by: session,
+                        at: now,
+                        details: [
+                            .init(Detail.format, .text(AllocationLog.format)),
+                            .init(Detail.blinded, .flag(isBlinded)),
+                            .init(
+                                Detail.allocations,
+                                .integer(Int64(log.allocations.count))
+                            ),
+                            .init(Detail.digest, .text(digest)),
+                        ]
+                    ),
+                    signedWith: session.keys.signing
+                )
+            }
+            return log
+        }
+    }
+
+    private func allocationLog(
+        isBlinded: Bool,
+        _ note: SignedNote,
+        _ session: Session,
+        _ reader: TrialReader
+    ) throws -> AllocationLog {
+        var people: [UInt64] = []
+        var requests: [String: LoggedEvent] = [:]
+        var made: [LoggedEvent] = []
+        for event in try reader.events() {
+            switch EventKind(rawValue: event.signed.event.kind) {
+            case .trialCreated, .userAdded: people.append(event.sequence)
+            case .allocationRequested: requests[event.signed.event.subject ?? ""] = event
+            case .allocationMade: made.append(event)
+            default: continue
+            }
+        }
+        let rows = try made.map { event in
+            try row(event, requests[event.signed.event.subject ?? ""], isBlinded, session, reader)
+        }
+        let sequences = (people + requests.values.map(\.sequence) + made.map(\.sequence)).sorted()
+        let bundle = try reader.proofs(of: sequences, note: note)
+        return AllocationLog(
+            format: AllocationLog.format,
+            trial: origin,
+            protocolID: definition.id,
+            protocolVersion: definition.version.number,
+            isBlinded: isBlinded,
+            allocations: rows,
+            proof: Base64.encode(bundle.encoded)
+        )
+    }
+
+    private func row(
+        _ made: LoggedEvent,
+        _ request: LoggedEvent?,
+        _ isBlinded: Bool,
+        _ session: Session,
+        _ reader: TrialReader
+    ) throws -> AllocationLogRow {
+        let event = made.signed.event
+        let subject = event.subject ?? ""
+        guard let row = try reader.allocation(of: subject), let request else {
+            throw TrialStoreError.damaged(
+                file: "trial.sqlite",
+                what: "the allocation of \(subject)"
+            )
+        }
+        let result =
+            isBlinded ? nil : try result(of: row, try session.dataKey(KeyName.results(row.site)))
+        return AllocationLogRow(
+            made: event,
+            request: request.signed.event,
+            site: row.site,
+            index: made.sequence,
+            arm: result?.arm,
+            nonce: result?.nonce
+        )
+    }
+}
+
+extension AllocationLog {
+    /// Reads the JSON form; `name` is how errors name the file.
+    public init(decoding bytes: [UInt8], name: String) throws(OfficeError) {
+        guard let log = try? JSONDecoder().decode(AllocationLog.self, from: Data(bytes)),
+            log.format == AllocationLog.format
+        else {
+            throw OfficeError(
+                .badInput,
+                at: name,
+                "this is not an allocation log of this program",
+                remedy: "name a file that `milenari log export` wrote"
+            )
+        }
+        self = log
+    }
+
+    /// The log as JSON: keys sorted, always the same bytes for the same log.
+    public func encoded() throws(OfficeError) -> [UInt8] {
+        try OfficeError.translate {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+            return Array(try encoder.encode(self)) + [0x0A]
+        }
+    }
+}
+
+extension AllocationLogRow {
+    /// The row that the two events tell.
+    init(
+        made: Event,
+        request: Event,
+        site: String,
+        index: UInt64,
+        arm: String?,
+        nonce: String?
+    ) {
+        self.init(
+            number: made.reference ?? "",
+            subject: made.subject ?? "",
+            site: site,
+            stratum: made.text(Detail.stratum) ?? "",
+            allocatedAt: made.when.text,
+            allocatedBy: made.who,
+            requestedAt: request.when.text,
+            requestedBy: request.who,
+            event: index,
+            arm: arm,
+            nonce: nonce
+        )
+    }
+}

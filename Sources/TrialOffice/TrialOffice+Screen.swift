@@ -1,0 +1,206 @@
+import AuditLog
+import ClinicalQuality
+import ClinicalRecord
+import Cryptography
+import Eligibility
+import Intake
+import Pseudonymization
+public import TrialDefinition
+import TrialStore
+
+/// A candidate's document as it was given.
+public struct GivenDocument: Sendable {
+    /// How errors name it, for example the file's name.
+    public let name: String
+    /// FHIR R4 JSON.
+    public let bytes: [UInt8]
+
+    /// Holds a document.
+    public init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+
+    func takenIn() throws(OfficeError) -> CandidateDocument {
+        do throws(IntakeError) {
+            return try CandidateDocument(fhir: bytes)
+        } catch {
+            throw OfficeError(error, document: name)
+        }
+    }
+}
+
+extension TrialOffice {
+    /// Answers for a document without a trial: no keys, and nothing is written.
+    ///
+    /// - Parameter siteCode: whose country's rules apply; nil takes the site that the document
+    ///   names, or leaves country rules unknown.
+    public static func answer(
+        _ document: GivenDocument,
+        definition: TrialProtocol,
+        siteCode: String?,
+        asOf: Day
+    ) throws(OfficeError) -> Screening {
+        let taken = try document.takenIn()
+        let site = try site(siteCode ?? taken.siteCode, definition)
+        let report = try report(on: taken.record, Screener(definition, site: site), asOf)
+        return Screening(
+            number: "",
+            site: site?.code ?? "",
+            report: report,
+            intake: taken.summary
+        )
+    }
+
+    private static func site(
+        _ code: String?,
+        _ definition: TrialProtocol
+    ) throws(OfficeError) -> Site? {
+        guard let code else { return nil }
+        if let site = definition.site(code) { return site }
+        throw OfficeError(
+            .notFound,
+            at: code,
+            "this protocol has no such site",
+            remedy: "its sites are \(definition.sites.map(\.code).joined(separator: ", "))"
+        )
+    }
+
+    static func report(
+        on record: ClinicalRecord,
+        _ screener: Screener,
+        _ asOf: Day
+    ) throws(OfficeError) -> EligibilityReport {
+        do throws(EligibilityError) {
+            return try screener.report(on: record, asOf: asOf.date)
+        } catch {
+            switch error {
+            case .notADay:
+                throw OfficeError(
+                    .badInput,
+                    at: "--as-of",
+                    "this is not a full date",
+                    remedy: "write it like 2026-11-21"
+                )
+            case .definition(let error):
+                throw OfficeError(
+                    .software,
+                    at: "criteria",
+                    "\(error)",
+                    remedy: "report this with the protocol"
+                )
+            }
+        }
+    }
+
+    /// Screens a candidate at the person's site, and records the screening under a new number.
+    public func screen(
+        _ document: GivenDocument,
+        by session: Session,
+        asOf: Day,
+        now: Moment
+    ) throws(OfficeError) -> Screening {
+        try session.require(.screeningRecorded)
+        let code = try session.requireSite()
+        let taken = try document.takenIn()
+        try requireSameSite(code, taken.siteCode, document.name)
+        let screener = Screener(definition, site: try site(code))
+        let report = try Self.report(on: taken.record, screener, asOf)
+        let payload = ScreeningPayload(
+            document: SHA256.digest(of: document.bytes).hex,
+            record: String(decoding: taken.record.fhirBundle(), as: UTF8.self),
+            report: report,
+            intake: taken.summary
+        )
+        let number = try OfficeError.translate {
+            try store.write(signedBy: session.name, with: session.keys.signing) { writer in
+                try requireActive(code, writer.reader)
+                return try record(payload, at: code, writer, session, now)
+            }
+        }
+        return Screening(number: number, site: code, report: report, intake: taken.summary)
+    }
+
+    private func record(
+        _ payload: ScreeningPayload,
+        at code: String,
+        _ writer: TrialWriter,
+        _ session: Session,
+        _ now: Moment
+    ) throws -> String {
+        let count = try writer.reader.screeningCount(site: code)
+        let number = try ScreeningNumber(site: SiteCode(code), number: count + 1).text
+        let candidate = try CandidateKey.random(screening: number)
+        let entry = SideEntry(
+            kind: .keys,
+            site: code,
+            id: number,
+            sealed: try candidate.sealed(
+                with: try session.dataKey(KeyName.records(code)),
+                origin: origin,
+                site: code
+            )
+        )
+        try writer.put(entry)
+        var rows = TrialWriter.Rows()
+        rows.entries = [entry]
+        rows.screenings = [
+            ScreeningRow(
+                number: number,
+                site: code,
+                asOf: payload.report.asOf,
+                verdict: payload.report.verdict.rawValue,
+                sealed: try candidate.key.seal(
+                    try payload.encoded(),
+                    in: context("screening", "sealed", row: number)
+                )
+            )
+        ]
+        try writer.append(
+            draft(
+                .screeningRecorded,
+                by: session,
+                at: now,
+                reference: number,
+                details: [
+                    .init(Detail.verdict, .text(payload.report.verdict.rawValue)),
+                    .init(Detail.asOf, .text(payload.report.asOf)),
+                    .init(
+                        Detail.protocolVersion,
+                        .text(payload.report.protocolVersion)
+                    ),
+                ]
+            ),
+            writing: rows,
+            signedWith: session.keys.signing
+        )
+        return number
+    }
+
+    /// The document must not name another site than the person's.
+    private func requireSameSite(
+        _ site: String,
+        _ named: String?,
+        _ document: String
+    ) throws(OfficeError) {
+        guard let named, named != site else { return }
+        throw OfficeError(
+            .refused,
+            at: document,
+            "this document belongs to site \(named), you work at \(site)",
+            remedy: "let \(named) screen the candidate, or correct the document"
+        )
+    }
+
+    func requireActive(_ code: String, _ reader: TrialReader) throws {
+        guard try reader.site(code)?.state == SiteState.active.rawValue else {
+            throw OfficeError(
+                .refused,
+                at: code,
+                "this site is not active",
+                remedy:
+                    "activate it with `milenari site activate \(code)` once all approvals are granted"
+            )
+        }
+    }
+}

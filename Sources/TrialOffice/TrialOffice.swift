@@ -1,0 +1,169 @@
+import AuditLog
+import Cryptography
+public import Foundation
+public import TrialDefinition
+import TrialStore
+
+/// The office of one trial: every use case, who may do it, and the order in which it happens.
+///
+/// It prints nothing and reads no clock; time comes in with each request.
+public final class TrialOffice: Sendable {
+    /// The program's version, as it stands in every event.
+    public static let program = "milenari 0.1.0"
+
+    /// The definition under which the trial was made.
+    public let definition: TrialProtocol
+
+    let store: TrialStore
+
+    init(definition: TrialProtocol, store: TrialStore) {
+        self.definition = definition
+        self.store = store
+    }
+
+    /// The log's origin, which names this trial and no other.
+    public var origin: String { store.origin }
+
+    /// Opens the trial in the folder `url`.
+    public static func open(_ url: URL) throws(OfficeError) -> TrialOffice {
+        try OfficeError.translate {
+            let folder = TrialFolder(url)
+            guard FileManager.default.fileExists(atPath: folder.database.path) else {
+                throw OfficeError(
+                    .notFound,
+                    at: url.path,
+                    "there is no trial in this folder",
+                    remedy: "make one with `milenari trial init`, or name another folder"
+                )
+            }
+            let store = try TrialStore.open(folder)
+            let files = try frozenDefinition(folder, store)
+            guard let definition = try? TrialProtocol.load(files) else {
+                throw OfficeError(
+                    .damaged,
+                    at: "protocol",
+                    "the trial's own protocol does not load any more",
+                    remedy: "use the milenari version with which the trial was made"
+                )
+            }
+            return TrialOffice(definition: definition, store: store)
+        }
+    }
+
+    /// Closes the trial's files.
+    public func close() throws(OfficeError) {
+        try OfficeError.translate { try store.close() }
+    }
+
+    /// The protocol files of the trial, which have to be those that the first event names.
+    private static func frozenDefinition(
+        _ folder: TrialFolder,
+        _ store: TrialStore
+    ) throws -> DefinitionFiles {
+        guard let founding = try store.read({ try $0.event(0) }),
+            let name = founding.signed.event.text(Detail.protocolFolder)
+        else {
+            throw TrialStoreError.damaged(file: "trial.sqlite", what: "the first event")
+        }
+        let url = folder.protocolFiles.appendingPathComponent(name, isDirectory: true)
+        let files = try DefinitionFolder.read(url)
+        guard files.digests == founding.signed.event.list(Detail.protocolFiles) else {
+            throw TrialStoreError.damaged(file: "protocol/\(name)", what: "a file of the protocol")
+        }
+        return files
+    }
+
+    /// Opens the keys of the user `name`.
+    public func unlock(
+        _ name: String,
+        passphrase: borrowing Passphrase
+    ) throws(OfficeError) -> Session {
+        do {
+            let found = try store.read { reader in
+                (try reader.user(name), try reader.grants(to: name))
+            }
+            guard let user = found.0, let role = Role(rawValue: user.role) else {
+                throw OfficeError(
+                    .unknownUser,
+                    at: name,
+                    "this trial knows no such user",
+                    remedy: "check the spelling; users are lowercase, like ana.garcia"
+                )
+            }
+            let sealed = try SealedUserKeys(encoded: user.sealedKeys)
+            return Session(
+                name: name,
+                role: role,
+                site: user.site,
+                keys: try sealed.open(passphrase: passphrase.secret, user: name, trial: origin),
+                grants: found.1,
+                origin: origin
+            )
+        } catch {
+            throw OfficeError(error)
+        }
+    }
+
+    /// The site `code` of this trial's definition.
+    func site(_ code: String) throws(OfficeError) -> Site {
+        if let site = definition.site(code) { return site }
+        let known = definition.sites.filter { $0.status == .partner }.map(\.code)
+        throw OfficeError(
+            .notFound,
+            at: code,
+            "this trial has no such site",
+            remedy: "its sites are \(known.joined(separator: ", "))"
+        )
+    }
+
+    /// An event signed by the person of `session`.
+    func draft(
+        _ kind: EventKind,
+        by session: Session,
+        at now: Moment,
+        subject: String? = nil,
+        reference: String? = nil,
+        reason: String? = nil,
+        details: [Event.Detail]
+    ) -> EventDraft {
+        EventDraft(
+            who: session.name,
+            role: session.role.rawValue,
+            site: session.site ?? EventDraft.trialWide,
+            when: now.timestamp,
+            kind: kind.rawValue,
+            subject: subject,
+            reference: reference,
+            reason: reason,
+            program: Self.program,
+            details: details
+        )
+    }
+
+    /// Where a sealed value of the trial file stands.
+    func context(_ table: String, _ column: String, row: String) -> SealingContext {
+        SealingContext(trial: origin, table: table, column: column, row: row)
+    }
+}
+
+/// The names of event details.
+enum Detail {
+    static let protocolFolder = "protocol"
+    static let protocolFiles = "protocol-files"
+    static let protocolVersion = "protocol-version"
+    static let scheme = "scheme"
+    static let seedCommitment = "seed-commitment"
+    static let approvals = "approvals"
+    static let asOf = "as-of"
+    static let verdict = "verdict"
+    static let screening = "screening"
+    static let stratum = "stratum"
+    static let duplicateDecided = "duplicate-decided"
+    static let number = "number"
+    static let request = "request"
+    static let commitment = "commitment"
+    static let format = "format"
+    static let digest = "sha256"
+    static let blinded = "blinded"
+    static let allocations = "allocations"
+}

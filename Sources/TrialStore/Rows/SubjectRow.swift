@@ -1,0 +1,61 @@
+import GRDB
+
+/// An enrolled subject.
+public struct SubjectRow: Sendable, Equatable {
+    /// The pseudonym.
+    public let code: String
+    /// The site that enrolled.
+    public let site: String
+    /// The number of the screening that led to the enrollment.
+    public let screening: String
+    /// The stratum as it was at enrollment.
+    public let stratum: String
+    /// Record and report at enrollment, sealed under the candidate's own key.
+    public let sealed: [UInt8]
+
+    /// Holds the columns as they are written.
+    public init(
+        code: String,
+        site: String,
+        screening: String,
+        stratum: String,
+        sealed: [UInt8]
+    ) {
+        self.code = code
+        self.site = site
+        self.screening = screening
+        self.stratum = stratum
+        self.sealed = sealed
+    }
+}
+
+extension SubjectRow: LoggedRow {
+    static let table = "subject"
+    static let columns = [
+        "code",
+        "site",
+        "screening",
+        "stratum",
+        "sealed",
+    ]
+
+    var key: String { code }
+
+    var values: [RowValue] {
+        [
+            .text(code),
+            .text(site),
+            .text(screening),
+            .text(stratum),
+            .blob(sealed),
+        ]
+    }
+
+    init(_ row: Row) {
+        code = row["code"]
+        site = row["site"]
+        screening = row["screening"]
+        stratum = row["stratum"]
+        sealed = row.bytes("sealed")
+    }
+}

@@ -1,0 +1,31 @@
+import Cryptography
+
+/// A sealed entry of a side file.
+public struct SideEntry: Sendable, Equatable {
+    public let kind: SideKind
+    public let site: String
+    /// The pseudonym in the vault; the screening number among the keys.
+    public let id: String
+    public let sealed: [UInt8]
+
+    /// Holds an entry.
+    public init(kind: SideKind, site: String, id: String, sealed: [UInt8]) {
+        self.kind = kind
+        self.site = site
+        self.id = id
+        self.sealed = sealed
+    }
+
+    /// `vaults/BCN`, as it stands in place of a table's name in the event.
+    var table: String { Self.table(kind, site: site) }
+
+    static func table(_ kind: SideKind, site: String) -> String { "\(kind.rawValue)/\(site)" }
+
+    var reference: RowReference {
+        RowReference(
+            table: table,
+            key: id,
+            digest: SubjectRow.digest(table: table, values: [.text(id), .blob(sealed)])
+        )
+    }
+}

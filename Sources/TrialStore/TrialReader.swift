@@ -1,0 +1,227 @@
+public import AuditLog
+import Cryptography
+import Foundation
+import GRDB
+
+/// Reads one consistent state of the trial file. Use it only inside the closure that gave it.
+public struct TrialReader {
+    let db: Database
+
+    /// The number of events.
+    public func size() throws -> UInt64 {
+        UInt64(try Int64.fetchOne(db, sql: "SELECT max(sequence) + 1 FROM event") ?? 0)
+    }
+
+    /// The checkpoint of the whole log; its extension line says how many allocations there are,
+    /// so that an export that leaves one out shows.
+    public func checkpoint(origin: String) throws -> Checkpoint {
+        let size = try size()
+        var log = try MerkleLog(store: SQLiteNodeStore(db: db), size: size)
+        return try Checkpoint(
+            origin: origin,
+            size: size,
+            root: log.root(),
+            extensions: ["allocations \(try allocationCount())"]
+        )
+    }
+
+    /// The events from `first` on, oldest first, at most `limit` of them.
+    public func events(from first: UInt64 = 0, limit: Int = .max) throws -> [LoggedEvent] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: "SELECT sequence, leaf FROM event WHERE sequence >= ? ORDER BY sequence LIMIT ?",
+            arguments: [Int64(first), limit]
+        )
+        return try rows.map { row in
+            let sequence: Int64 = row["sequence"]
+            return LoggedEvent(
+                sequence: UInt64(sequence),
+                signed: try SignedEvent(leaf: row.bytes("leaf"))
+            )
+        }
+    }
+
+    /// The event number `sequence`.
+    public func event(_ sequence: UInt64) throws -> LoggedEvent? {
+        try events(from: sequence, limit: 1).first { $0.sequence == sequence }
+    }
+
+    /// A bundle that proves the events `sequences` against `note`, the checkpoint of this state.
+    public func proofs(of sequences: [UInt64], note: SignedNote) throws -> ProofBundle {
+        let size = try size()
+        var log = try MerkleLog(store: SQLiteNodeStore(db: db), size: size)
+        var entries: [ProofBundle.Entry] = []
+        for sequence in sequences {
+            guard let event = try event(sequence) else { continue }
+            entries.append(
+                ProofBundle.Entry(
+                    index: sequence,
+                    signedEvent: event.signed,
+                    proof: try log.inclusionProof(index: sequence, size: size)
+                )
+            )
+        }
+        return ProofBundle(checkpointNote: note, entries: entries)
+    }
+
+    /// The person called `name`.
+    public func user(_ name: String) throws -> UserRow? {
+        try row("name = ?", [name])
+    }
+
+    /// Everybody, by name.
+    public func users() throws -> [UserRow] {
+        try rows("1 ORDER BY name")
+    }
+
+    /// The keys wrapped to `holder`.
+    public func grants(to holder: String) throws -> [GrantRow] {
+        try rows("holder = ? ORDER BY key_id", [holder])
+    }
+
+    /// The sealed secret `name`.
+    public func secret(_ name: String) throws -> SecretRow? {
+        try row("name = ?", [name])
+    }
+
+    /// The state of the site `code`.
+    public func site(_ code: String) throws -> SiteRow? {
+        try row("code = ?", [code])
+    }
+
+    /// The screening with the number `number`.
+    public func screening(_ number: String) throws -> ScreeningRow? {
+        try row("number = ?", [number])
+    }
+
+    /// How many screenings there are at `site`.
+    public func screeningCount(site: String) throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: "SELECT count(*) FROM screening WHERE site = ?",
+            arguments: [site]
+        ) ?? 0
+    }
+
+    /// The subject with the pseudonym `code`.
+    public func subject(_ code: String) throws -> SubjectRow? {
+        try row("code = ?", [code])
+    }
+
+    /// The subject that was enrolled from the screening `number`.
+    public func subject(screening number: String) throws -> SubjectRow? {
+        try row("screening = ?", [number])
+    }
+
+    /// The tokens of every subject that has one of `tokens`, by subject in the order of its code.
+    public func linked(to tokens: [LinkageRow.Token]) throws -> [LinkageRow] {
+        var subjects: Set<String> = []
+        let statement = try db.cachedStatement(
+            sql: "SELECT subject FROM linkage WHERE token = ? AND kind = ?"
+        )
+        for token in tokens {
+            subjects.formUnion(
+                try String.fetchAll(statement, arguments: [Data(token.bytes), token.kind])
+            )
+        }
+        return try subjects.sorted().map(linkage(of:))
+    }
+
+    private func linkage(of subject: String) throws -> LinkageRow {
+        let rows = try Row.fetchAll(
+            db,
+            sql: "SELECT kind, token, event FROM linkage WHERE subject = ?",
+            arguments: [subject]
+        )
+        let row = LinkageRow(
+            subject: subject,
+            tokens: rows.map { LinkageRow.Token(kind: $0["kind"], bytes: $0.bytes("token")) }
+        )
+        let sequence: Int64 = rows.first?["event"] ?? -1
+        guard sequence >= 0, try vouches(for: row.reference, event: UInt64(sequence)) else {
+            throw TrialStoreError.damaged(file: "trial.sqlite", what: "the linkage of \(subject)")
+        }
+        return row
+    }
+
+    /// The subject's allocation.
+    public func allocation(of subject: String) throws -> AllocationRow? {
+        try row("subject = ?", [subject])
+    }
+
+    /// All allocations in the order in which they were made.
+    public func allocations() throws -> [AllocationRow] {
+        try rows("1 ORDER BY event")
+    }
+
+    /// The allocations of `stratum` in the order in which they were made.
+    public func allocations(stratum: String) throws -> [AllocationRow] {
+        try rows("stratum = ? ORDER BY event", [stratum])
+    }
+
+    /// How many allocations there are.
+    public func allocationCount() throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM allocation") ?? 0
+    }
+
+    /// The subject's request for an allocation.
+    public func request(_ subject: String) throws -> RequestRow? {
+        try row("subject = ?", [subject])
+    }
+
+    /// The requests that wait for the randomization office, oldest first.
+    public func openRequests() throws -> [RequestRow] {
+        try rows("state = 'open' ORDER BY event")
+    }
+
+    private func row<Found: LoggedRow>(
+        _ condition: String,
+        _ arguments: StatementArguments = []
+    ) throws -> Found? {
+        let found: [Found] = try rows(condition, arguments)
+        return found.first
+    }
+
+    /// Rows that are used are checked against the event that wrote them.
+    private func rows<Found: LoggedRow>(
+        _ condition: String,
+        _ arguments: StatementArguments = []
+    ) throws -> [Found] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT * FROM \(Found.table) WHERE \(condition)"
+        )
+        return try Row.fetchAll(statement, arguments: arguments).map { row in
+            let found = try Found(row)
+            let sequence: Int64 = row["event"]
+            guard try vouches(for: found.reference, event: UInt64(sequence)) else {
+                throw TrialStoreError.damaged(
+                    file: "trial.sqlite",
+                    what: "the row \(found.key) of table \(Found.table)"
+                )
+            }
+            return found
+        }
+    }
+
+    private func vouches(for reference: RowReference, event sequence: UInt64) throws -> Bool {
+        guard let event = try event(sequence) else { return false }
+        return event.rows.contains(reference)
+    }
+}
+
+/// An event with its place in the log.
+public struct LoggedEvent: Sendable {
+    public let sequence: UInt64
+    public let signed: SignedEvent
+
+    /// The rows that the event wrote.
+    var rows: [RowReference] {
+        for detail in signed.event.details where detail.key == RowReference.detail {
+            if case .list(let texts) = detail.value { return texts.compactMap(RowReference.init) }
+        }
+        return []
+    }
+}
+
+@available(*, unavailable)
+extension TrialReader: Sendable {}

@@ -1,0 +1,24 @@
+public import AuditLog
+import Foundation
+import GRDB
+
+extension TrialStore {
+    /// The first event of the trial in `folder`, read without checking anything else.
+    public static func founding(_ folder: TrialFolder) throws -> SignedEvent {
+        let queue = try Connection.open(folder.database)
+        let event = try queue.read { try TrialReader(db: $0).event(0) }
+        try queue.close()
+        guard let event else {
+            throw TrialStoreError.damaged(file: "trial.sqlite", what: "the first event")
+        }
+        return event.signed
+    }
+
+    /// The origin of the trial in `folder`, read without checking anything else.
+    public static func origin(_ folder: TrialFolder) throws -> String {
+        let queue = try Connection.open(folder.database)
+        let origin = try queue.read { try String.fetchOne($0, sql: "SELECT origin FROM trial") }
+        try queue.close()
+        return origin ?? ""
+    }
+}

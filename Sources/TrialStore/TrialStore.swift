@@ -1,0 +1,148 @@
+import AuditLog
+public import Cryptography
+import Foundation
+import GRDB
+
+/// A trial's files, open: everything sensitive in them is sealed before it comes here.
+///
+/// Every write is one SQLite transaction that also appends a signed event to the Merkle log;
+/// it is acknowledged after the commit has reached the disk and the new checkpoint stands in the
+/// head file.
+public final class TrialStore: Sendable {
+    public let folder: TrialFolder
+    /// The log's origin: it names this trial and no other.
+    public let origin: String
+
+    let queue: DatabaseQueue
+
+    private init(folder: TrialFolder, origin: String, queue: DatabaseQueue) {
+        self.folder = folder
+        self.origin = origin
+        self.queue = queue
+    }
+
+    /// Makes the trial file of `folder`, which has to exist. `begin` writes the first events.
+    public static func create<Result>(
+        at folder: TrialFolder,
+        origin: String,
+        signedBy name: String,
+        with key: borrowing Ed25519.PrivateKey,
+        begin: (TrialWriter) throws -> Result
+    ) throws -> (store: TrialStore, result: Result) {
+        let queue = try Connection.open(folder.database) { db in
+            try Schema.create(db)
+            try db.execute(sql: "INSERT INTO trial (origin) VALUES (?)", arguments: [origin])
+        }
+        let store = TrialStore(folder: folder, origin: origin, queue: queue)
+        let result = try store.write(signedBy: name, with: key, isFirst: true, begin)
+        return (store, result)
+    }
+
+    /// Opens the trial in `folder`, and checks that nothing acknowledged is missing.
+    public static func open(_ folder: TrialFolder) throws -> TrialStore {
+        let queue = try Connection.open(folder.database)
+        do {
+            try Connection.check(queue, folder.database)
+            guard
+                let origin = try queue.read({
+                    try String.fetchOne($0, sql: "SELECT origin FROM trial")
+                })
+            else { throw TrialStoreError.damaged(file: "trial.sqlite", what: "the log's origin") }
+            let store = TrialStore(folder: folder, origin: origin, queue: queue)
+            try store.checkHead()
+            return store
+        } catch let error as DatabaseError {
+            throw TrialStoreError(error, file: folder.database)
+        }
+    }
+
+    /// Closes the trial file; SQLite then folds the write-ahead log into it.
+    public func close() throws {
+        try queue.close()
+    }
+
+    /// How the trial file is written, as SQLite tells it: `wal, synchronous 2`.
+    public func durability() throws -> String {
+        try Connection.durability(of: queue)
+    }
+
+    /// Reads one consistent state.
+    public func read<Result>(_ body: (TrialReader) throws -> Result) throws -> Result {
+        do {
+            return try queue.read { try body(TrialReader(db: $0)) }
+        } catch let error as DatabaseError {
+            throw TrialStoreError(error, file: folder.database)
+        }
+    }
+
+    /// Writes in one transaction; nothing of it stays when `body` throws.
+    ///
+    /// The person `name` signs the checkpoint with `key`.
+    public func write<Result>(
+        signedBy name: String,
+        with key: borrowing Ed25519.PrivateKey,
+        _ body: (TrialWriter) throws -> Result
+    ) throws -> Result {
+        try write(signedBy: name, with: key, isFirst: false, body)
+    }
+
+    private func write<Result>(
+        signedBy name: String,
+        with key: borrowing Ed25519.PrivateKey,
+        isFirst: Bool,
+        _ body: (TrialWriter) throws -> Result
+    ) throws -> Result {
+        do {
+            let result = try transaction { db in
+                try body(try TrialWriter(db: db, folder: folder, origin: origin))
+            }
+            try acknowledge(signedBy: name, with: key)
+            return result
+        } catch let error as DatabaseError {
+            throw TrialStoreError(error, file: folder.database)
+        }
+    }
+
+    private func transaction<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        var result: Result?
+        try queue.writeWithoutTransaction { db in
+            try db.inTransaction(.immediate) {
+                result = try body(db)
+                return .commit
+            }
+        }
+        guard let result else { throw TrialStoreError.storage("the transaction gave no result") }
+        return result
+    }
+
+    /// Puts the checkpoint of the committed log into the head file.
+    private func acknowledge(
+        signedBy name: String,
+        with key: borrowing Ed25519.PrivateKey
+    ) throws {
+        let checkpoint = try transaction { db in try TrialReader(db: db).checkpoint(origin: origin)
+        }
+        var note = try SignedNote(text: checkpoint.text)
+        try note.sign(name: name, with: key)
+        let signed = note
+        try transaction { _ in try HeadFile.write(signed, size: checkpoint.size, folder) }
+    }
+
+    /// The log has to hold what the head file says was acknowledged.
+    private func checkHead() throws {
+        let (_, head) = try HeadFile.read(folder)
+        guard head.origin == origin else {
+            throw TrialStoreError.damaged(file: "head.note", what: "it belongs to another trial")
+        }
+        try queue.read { db in
+            let size = try TrialReader(db: db).size()
+            guard head.size <= size else {
+                throw TrialStoreError.eventsMissing(acknowledged: head.size, found: size)
+            }
+            var log = try MerkleLog(store: SQLiteNodeStore(db: db), size: size)
+            guard try log.root(size: head.size) == head.root else {
+                throw TrialStoreError.logForked(size: head.size)
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import AuditLog
+public import Cryptography
+import Foundation
+import GRDB
+
+/// Writes inside one transaction. Use it only inside the closure that gave it.
+public final class TrialWriter {
+    /// Reads the state as this transaction sees it.
+    public let reader: TrialReader
+    public let origin: String
+
+    let db: Database
+    let folder: TrialFolder
+    private var log: MerkleLog<SQLiteNodeStore>
+
+    init(db: Database, folder: TrialFolder, origin: String) throws {
+        self.db = db
+        self.folder = folder
+        self.origin = origin
+        reader = TrialReader(db: db)
+        log = try MerkleLog(store: SQLiteNodeStore(db: db), size: reader.size())
+    }
+
+    /// What an event writes.
+    public struct Rows: Sendable {
+        public var users: [UserRow] = []
+        public var grants: [GrantRow] = []
+        public var secrets: [SecretRow] = []
+        public var sites: [SiteRow] = []
+        public var screenings: [ScreeningRow] = []
+        public var subjects: [SubjectRow] = []
+        public var linkages: [LinkageRow] = []
+        public var requests: [RequestRow] = []
+        public var allocations: [AllocationRow] = []
+        /// Entries of side files, written by ``SideStore`` in the same transaction.
+        public var entries: [SideEntry] = []
+
+        /// Nothing.
+        public init() {}
+
+        var logged: [any LoggedRow] {
+            users as [any LoggedRow] + grants + secrets + sites + screenings + subjects
+                + requests + allocations
+        }
+    }
+
+    /// Appends an event that `key` signs, together with the rows that it writes.
+    ///
+    /// - Returns: the event's sequence number, which is its index in the log.
+    @discardableResult
+    public func append(
+        _ draft: EventDraft,
+        writing rows: Rows = Rows(),
+        signedWith key: borrowing Ed25519.PrivateKey
+    ) throws -> UInt64 {
+        let sequence = log.size
+        let references =
+            rows.logged.map(\.reference) + rows.linkages.map(\.reference)
+            + rows.entries.map(\.reference)
+        var details = draft.details
+        if !references.isEmpty {
+            details.append(
+                Event.Detail(RowReference.detail, .list(references.map(\.text).sorted()))
+            )
+        }
+        let event = try Event(
+            who: draft.who,
+            role: draft.role,
+            site: draft.site,
+            when: draft.when,
+            kind: draft.kind,
+            subject: draft.subject,
+            reference: draft.reference,
+            reason: draft.reason,
+            program: draft.program,
+            details: details
+        )
+        let signed = try SignedEvent.sign(event, origin: origin, sequence: sequence, with: key)
+        try db.execute(
+            sql: "INSERT INTO event (sequence, leaf) VALUES (?, ?)",
+            arguments: [Int64(sequence), Data(signed.leaf)]
+        )
+        _ = try log.append(leaf: signed.leaf)
+        for row in rows.logged { try row.write(db, event: sequence) }
+        for row in rows.linkages { try row.write(db, event: sequence) }
+        return sequence
+    }
+
+    /// Puts `entry` into its side file, durably, before this transaction commits.
+    ///
+    /// If the transaction does not commit, the entry is removed again by the next one that writes
+    /// to the same side file: this transaction alone decides.
+    public func put(_ entry: SideEntry) throws {
+        let side = try SideStore.open(folder, entry.kind, site: entry.site)
+        try settle(side)
+        try side.put(entry)
+        try side.close()
+    }
+
+    /// Removes what interrupted transactions left behind, and confirms the rest.
+    private func settle(_ side: SideStore) throws {
+        let owner = side.kind == .vault ? "subject WHERE code" : "screening WHERE number"
+        for id in try side.pending() {
+            let count =
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM \(owner) = ?", arguments: [id]) ?? 0
+            try side.settle(id, isOwned: count > 0)
+        }
+    }
+}
+
+@available(*, unavailable)
+extension TrialWriter: Sendable {}

@@ -1,0 +1,135 @@
+import ArgumentParser
+import Foundation
+import Reporting
+import TrialOffice
+
+/// The commands `milenari log …`.
+struct LogCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log",
+        abstract: "Exports and verifies the log.",
+        subcommands: [Export.self, Verify.self]
+    )
+
+    /// The command `milenari log export`.
+    struct Export: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Exports the allocation log, with checkpoint and proofs.",
+            discussion: """
+                JSON holds everything in one file. CSV is for people; its proofs go to the file \
+                that --proofs names, which is the JSON form.
+
+                Example:
+                  milenari log export --trial trial --user mira.monitor --output allocation.json
+                """
+        )
+
+        @OptionGroup var options: TrialOptions
+
+        @Flag(name: .long, help: "CSV instead of JSON.")
+        var csv = false
+
+        @Option(name: .long, help: "With --csv: where the proofs go.", completion: .file())
+        var proofs: String?
+
+        @Flag(name: .long, help: "Leave the arms out.")
+        var blinded = false
+
+        @Option(
+            name: [.long, .short],
+            help: "Where to write; else standard output.",
+            completion: .file()
+        )
+        var output: String?
+
+        func validate() throws {
+            if proofs != nil, !csv { throw ValidationError("--proofs goes with --csv.") }
+        }
+
+        func run() throws {
+            try options.withSession { office, session in
+                let log = try office.exportAllocationLog(
+                    isBlinded: blinded,
+                    by: session,
+                    now: try Clock.now()
+                )
+                let json = String(decoding: try log.encoded(), as: UTF8.self)
+                try write(csv ? AllocationLogCSV.text(log) : json, to: output)
+                if csv, let proofs { try write(json, to: proofs) }
+                Terminal.note("\(log.allocations.count) allocations exported.")
+            }
+        }
+
+        private func write(_ text: String, to path: String?) throws {
+            guard let path else {
+                Terminal.data(text)
+                return
+            }
+            do {
+                try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+            } catch {
+                throw OfficeError(
+                    .cannotCreate,
+                    at: path,
+                    "this file cannot be written",
+                    remedy: "choose another place with --output"
+                )
+            }
+        }
+    }
+
+    /// The command `milenari log verify`.
+    struct Verify: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Verifies a trial folder or an exported log. Needs no key.",
+            discussion: """
+                With a CSV export, name the CSV and its proofs: every cell is checked.
+
+                Example:
+                  milenari log verify allocation.json
+                  milenari log verify trial
+                  milenari log verify allocation.csv --proofs allocation.proofs.json
+                """
+        )
+
+        @Argument(help: "A trial folder, or an exported log.", completion: .file())
+        var path: String
+
+        @Option(name: .long, help: "The proofs of a CSV export.", completion: .file())
+        var proofs: String?
+
+        @Flag(name: .long, help: "Print JSON.")
+        var json = false
+
+        func run() throws {
+            var verification: LogVerification?
+            try Terminal.run { verification = try verify() }
+            guard let verification else { return }
+            Terminal.data(
+                json
+                    ? try JSONText.encode(verification)
+                    : VerificationText(verification, style: Terminal.style).text
+            )
+            if !verification.holds { throw ExitStatus.no }
+        }
+
+        private func verify() throws -> LogVerification {
+            let url = URL(fileURLWithPath: path)
+            if try url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true {
+                return try TrialOffice.verify(trial: url)
+            }
+            let bytes = try InputFile.bytes(path)
+            let name = URL(fileURLWithPath: path).lastPathComponent
+            guard let proofs else {
+                return try TrialOffice.verify(allocationLog: bytes, name: name)
+            }
+            let proven = try InputFile.bytes(proofs)
+            let log = try AllocationLog(decoding: proven, name: proofs)
+            let verification = try TrialOffice.verify(allocationLog: proven, name: proofs)
+            guard AllocationLogCSV.text(log).utf8.elementsEqual(bytes) else {
+                return verification.adding(finding: "\(name): not the table that the proofs prove")
+            }
+            return verification
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Reporting
+import TrialOffice
+
+/// The commands `milenari site …`.
+struct SiteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "site",
+        abstract: "Looks after sites.",
+        subcommands: [Activate.self]
+    )
+
+    /// The command `milenari site activate`.
+    struct Activate: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Activates a site, once every approval of its country is granted.",
+            discussion: """
+                Give each approval with its date; without any, the refusal lists what is asked for.
+
+                Example:
+                  milenari site activate BCN --trial trial --user dora.data \
+                --approval trial-authority=2026-09-01 --approval ethics-committee=2026-09-01
+                """
+        )
+
+        @Argument(help: "The site's code, for example BCN.")
+        var site: String
+
+        @OptionGroup var options: TrialOptions
+
+        @Option(name: .long, help: "A granted approval, as ID=DATE. Repeat for each.")
+        var approval: [String] = []
+
+        @OptionGroup var day: DayOption
+
+        @Flag(name: .long, help: "Print JSON.")
+        var json = false
+
+        func run() throws {
+            try options.withSession { office, session in
+                let activation = try office.activate(
+                    site,
+                    approvals: try approval.map(Self.granted),
+                    by: session,
+                    asOf: try day.day(),
+                    now: try Clock.now()
+                )
+                Terminal.data(json ? try JSONText.encode(activation) : text(activation))
+            }
+        }
+
+        private static func granted(_ text: String) throws -> GrantedApproval {
+            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2 else {
+                throw OfficeError(
+                    .badInput,
+                    at: "--approval",
+                    "this is not ID=DATE",
+                    remedy: "write it like trial-authority=2026-09-01"
+                )
+            }
+            return GrantedApproval(
+                id: parts[0],
+                date: try Day(parts[1], at: "--approval \(parts[0])")
+            )
+        }
+
+        private func text(_ activation: SiteActivation) -> String {
+            var lines = ["\(activation.site) (\(activation.country)) is active."]
+            lines += activation.approvals.map { "  \($0)" }
+            if !activation.unverified.isEmpty {
+                lines.append(
+                    "Nobody has verified these rules at their source: "
+                        + activation.unverified.joined(separator: ", ")
+                )
+            }
+            return lines.joined(separator: "\n") + "\n"
+        }
+    }
+}

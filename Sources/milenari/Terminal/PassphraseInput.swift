@@ -1,0 +1,34 @@
+import Foundation
+import TrialOffice
+
+/// Gets passphrases: from a file, or typed without echo. Never from an argument.
+enum PassphraseInput {
+    /// The first line of `file`.
+    static func read(_ file: String) throws -> Passphrase {
+        guard var bytes = FileManager.default.contents(atPath: file).map({ [UInt8]($0) }) else {
+            throw OfficeError(
+                .notFound,
+                at: file,
+                "this passphrase file cannot be read",
+                remedy: "name a file whose first line is the passphrase"
+            )
+        }
+        if let end = bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+            bytes.removeSubrange(end...)
+        }
+        return try Passphrase(bytes)
+    }
+
+    /// Asks on the terminal.
+    static func ask(_ prompt: String) throws -> Passphrase {
+        guard let bytes = NoEchoPrompt.read(prompt) else {
+            throw OfficeError(
+                .badInput,
+                at: "passphrase",
+                "there is no terminal to type it on",
+                remedy: "give --passphrase-file FILE"
+            )
+        }
+        return try Passphrase(bytes)
+    }
+}

@@ -1,0 +1,55 @@
+import Testing
+
+/// Source of the rules: CQL 1.5, appendix B, "Aggregate Functions".
+struct OperatorsAggregateTests {
+    @Test(arguments: [
+        ("AllTrue", "{true, null, true}", "true"),
+        ("AllTrue", "{true, false, null}", "false"),
+        ("AllTrue", "{}", "true"),
+        ("AllTrue", "null", "true"),
+        ("AnyTrue", "{false, null}", "false"),
+        ("AnyTrue", "{null, true}", "true"),
+        ("AnyTrue", "null", "false"),
+        ("Count", "{1, null, 2}", "2"),
+        ("Count", "null", "0"),
+        ("Sum", "{1, null, 2}", "3"),
+        ("Sum", "{null}", "null"),
+        ("Sum", "{2147483647, 1}", "null"),
+        ("Sum", "{2147483647, 1, -5}", "null"),
+        ("Sum", "{6L, 2L}", "8L"),
+        ("Sum", "{1 'mL', 1 'L'}", "1001 'mL'"),
+        ("Sum", "{1 'mL', 1 'g'}", "null"),
+        ("Product", "{1.0, 2.0, 3.0}", "6.000"),
+        ("Product", "{2 'mg', 3 'mg'}", "6 'mg'"),
+        ("Min", "{5, null, -1, 3}", "-1"),
+        ("Max", "{5L, 90L}", "90L"),
+        ("Max", "{'hi', 'bye', 'zebra'}", "'zebra'"),
+        ("Max", "{1 'm', 120 'cm'}", "120 'cm'"),
+        ("Max", "{1 'm', 1 'g'}", "null"),
+        ("Max", "{@2012-10-05T, @2012-10-06T}", "@2012-10-06T"),
+        ("Max", "{@2012, @2012-10-06}", "null"),
+        ("Max", "{@2012, @2012-10-06, @2013}", "@2013"),
+        ("Min", "{}", "null"),
+        ("Avg", "{1.0, 2.0, 3.0, 6.0}", "3.0"),
+        ("Avg", "{1.0, 1.0, 2.0}", "1.33333333"),
+        ("Avg", "{1 'm', 2 'm', 60 'cm'}", "1.2 'm'"),
+        ("Avg", "{null}", "null"),
+        ("Median", "{6.0, 5.0, 4.0, 3.0, 2.0, 1.0}", "3.5"),
+        ("Median", "{3.0, 1.0, 2.0}", "2.0"),
+        ("Mode", "{2, 1, 8, 2, 9, 1, 9, 9}", "9"),
+        ("Mode", "{2, 1, 1, 2}", "2"),
+        ("Mode", "{null}", "null"),
+        ("Variance", "{1.0, 2.0, 3.0, 4.0, 5.0}", "2.5"),
+        ("Variance", "{1.0}", "null"),
+        ("PopulationVariance", "{1.0, 2.0, 3.0, 4.0, 5.0}", "2.0"),
+        ("StdDev", "{1.0, 2.0, 3.0, 4.0, 5.0}", "1.58113883"),
+        ("StdDev", "{1.0 'mg', 2.0 'mg', 3.0 'mg', 4.0 'mg', 5.0 'mg'}", "1.58113883 'mg'"),
+        ("PopulationStdDev", "{1.0, 2.0, 3.0, 4.0, 5.0}", "1.41421356"),
+        ("GeometricMean", "{2.0, 8.0}", "4.0"),
+        ("GeometricMean", "{0.0, 8.0}", "0.0"),
+        ("GeometricMean", "{-2.0, 8.0}", "null"),
+    ])
+    func `aggregates`(name: String, list: String, result: String) throws {
+        #expect(try apply(name, [list]) == result)
+    }
+}

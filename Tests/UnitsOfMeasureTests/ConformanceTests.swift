@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+import UnitsOfMeasure
+
+/// Runs the UCUM functional tests; skipped where `MILENARI_CONFORMANCE` names no folder.
+@Suite(.enabled(if: FunctionalTestFile.folder != nil))
+struct ConformanceTests {
+    @Test(arguments: ["UcumFunctionalTests.xml", "UcumFunctionalTests.2.xml"])
+    func `every functional test passes but the ones that contradict UCUM`(
+        name: String
+    ) throws {
+        let cases = try FunctionalTestFile.cases(in: name)
+        #expect(cases.count > 300, "\(name) was not read")
+        var passed = 0
+        var errata = 0
+        for test in cases {
+            let failure = Self.failure(of: test)
+            if let reason = Self.erratum(test) {
+                #expect(failure != nil, "\(test) passes: not an erratum (\(reason))")
+                errata += 1
+            } else {
+                #expect(failure == nil, "\(test): \(failure ?? "")")
+                if failure == nil { passed += 1 }
+            }
+        }
+        print("\(name): \(passed) of \(cases.count) cases pass, \(errata) errata")
+        #expect(passed + errata == cases.count)
+    }
+
+    /// Cases of the older file that the newer one corrects.
+    private static func erratum(_ test: FunctionalCase) -> String? {
+        switch (test["srcUnit"], test["outcome"], test["display"]) {
+        case ("s/m/mg", "0.0063", _): "the newer file has 6300"
+        case ("s/4.m", "1.6", _): "evaluated from left to right it is s.m; corrected to s/4/m"
+        case (_, _, let text) where text.contains("(Newton)"): "the table has newton, ampère"
+        default: nil
+        }
+    }
+
+    /// Why a case fails; nil when it passes.
+    private static func failure(of test: FunctionalCase) -> String? {
+        do {
+            switch test.section {
+            case "validation":
+                let valid = (try? UnitOfMeasure(test["unit"])) != nil
+                return String(valid) == test["valid"] ? nil : "\(test["unit"]) is \(valid)"
+            case "displayNameGeneration":
+                let name = try unit(test["unit"]).displayName
+                return name == test["display"] ? nil : name
+            case "conversion":
+                let conversion = try unit(test["srcUnit"]).conversion(to: unit(test["dstUnit"]))
+                return try mismatch(conversion, test["value"], test["outcome"])
+            case "multiplication", "division":
+                return try product(test)
+            default:
+                return "unknown section \(test.section)"
+            }
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    private static func product(_ test: FunctionalCase) throws -> String? {
+        let (u1, u2) = (try unit(test["u1"]), try unit(test["u2"]))
+        let (v1, v2) = (ExactDecimal(test["v1"]), ExactDecimal(test["v2"]))
+        guard let v1, let v2 else { return "unreadable value" }
+        let divides = test.section == "division"
+        let result = divides ? try u1.divided(by: u2) : try u1.multiplied(by: u2)
+        let value = divides ? try v1.divided(by: v2, scale: 28) : try v1.multiplied(by: v2)
+        let conversion = try result.conversion(to: unit(test["uRes"]))
+        return try mismatch(conversion, value.description, test["vRes"])
+    }
+
+    /// The files write 1 as an empty text.
+    private static func unit(_ code: String) throws -> UnitOfMeasure {
+        code.isEmpty ? .one : try UnitOfMeasure(code)
+    }
+
+    /// Compares to the digits of the outcome, since the files give rounded results.
+    private static func mismatch(
+        _ conversion: UnitConversion,
+        _ value: String,
+        _ outcome: String
+    ) throws -> String? {
+        guard let input = ExactDecimal(value) else { return "unreadable value" }
+        let digits = significantDigits(outcome)
+        let text = try conversion.text(input, significantDigits: min(digits, 100))
+        guard let actual = Scientific(text), let wanted = Scientific(outcome) else {
+            return "unreadable result \(text)"
+        }
+        if actual == wanted { return nil }
+        return actual.agrees(with: wanted, digits: min(digits, 100)) ? nil : text
+    }
+
+    private static func significantDigits(_ text: String) -> Int {
+        Scientific(text)?.writtenDigits ?? 0
+    }
+}
+
+/// A number as digits and exponent, for texts with more digits than an `ExactDecimal` keeps.
+private struct Scientific: Equatable {
+    let digits: String
+    let exponent: Int
+    let writtenDigits: Int
+
+    /// Reads `0.00125` or `1.25e-3`: digits 125, exponent of the first digit -3.
+    init?(_ text: String) {
+        let parts = text.lowercased().split(separator: "e")
+        guard let mantissa = parts.first, let power = parts.count > 1 ? Int(parts[1]) : 0 else {
+            return nil
+        }
+        let sides = mantissa.split(separator: ".", omittingEmptySubsequences: false)
+        let whole = String(sides[0])
+        let all = whole + (sides.count > 1 ? sides[1] : "")
+        let leading = all.prefix { $0 == "0" }.count
+        let kept = String(all.dropFirst(leading))
+        writtenDigits = kept.count
+        var digits = kept
+        while digits.last == "0" { digits.removeLast() }
+        self.digits = digits
+        exponent = whole.count - leading - 1 + power
+    }
+
+    static func == (left: Scientific, right: Scientific) -> Bool {
+        left.digits == right.digits && left.exponent == right.exponent
+    }
+
+    /// Whether both have the same leading digits.
+    func agrees(with other: Scientific, digits count: Int) -> Bool {
+        exponent == other.exponent && digits.prefix(count) == other.digits.prefix(count)
+    }
+}
