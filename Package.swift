@@ -1,7 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The house. An arrow that is not written here does not compile:
+/// The house.
+///
+/// An arrow that is not written here does not compile:
 /// build with `--explicit-target-dependency-import-check error`.
 let package = Package(
     name: "milenari",

@@ -2,8 +2,10 @@ import ClinicalQuality
 import UnitsOfMeasure
 
 extension ClinicalRecord {
-    /// The record as a FHIR R4 `Bundle` of type `collection`, UTF-8, always the same bytes for
-    /// the same record. The intake reads it back to an equal record.
+    /// The record as a FHIR R4 `Bundle` of type `collection`: UTF-8 JSON.
+    ///
+    /// It is always the same bytes for the same record. The intake reads it back to an equal
+    /// record.
     public func fhirBundle() -> [UInt8] {
         var writer = FHIRWriter()
         writer.write(bundleOf: [patient] + resources)

@@ -20,12 +20,16 @@ public struct ClinicalRecord: RecordSource {
         index = IndexedRecord(subject: patient, instances: resources)
     }
 
+    /// The ``patient``, which `context Patient` means; never nil.
     public var subject: Instance? { patient }
 
+    /// All resources of the class `type`, in the order of the document.
     public func instances(of type: ClassType) -> [Instance] {
         index.instances(of: type)
     }
 
+    /// The resources of the class `type` whose primary code is one of `codes`, in the order of the
+    /// document.
     public func instances(of type: ClassType, codes: CodeFilter) -> [Instance] {
         index.instances(of: type, codes: codes)
     }

@@ -126,9 +126,10 @@ struct CodeNames: Sendable {
 }
 
 extension String {
-    /// The text without the quotation marks of a CQL identifier.
+    /// `Creatinine` of `Terminology."Creatinine"`: a CQL name without library and quotation marks.
     fileprivate var unquoted: String {
-        hasPrefix("\"") && hasSuffix("\"") && count > 1 ? String(dropFirst().dropLast()) : self
+        let parts = split(separator: "\"", omittingEmptySubsequences: false)
+        return parts.count == 3 && parts[2].isEmpty ? String(parts[1]) : self
     }
 
     fileprivate func trimmingEnd() -> String {

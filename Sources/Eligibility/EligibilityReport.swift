@@ -7,13 +7,15 @@ public import TrialDefinition
 public struct EligibilityReport: Sendable, Codable, Equatable {
     /// The protocol's identifier, for example `MILENARI-ALL-1`.
     public let protocolID: String
+    /// The number of the protocol's version, for example `1.0.0`.
     public let protocolVersion: String
-    /// The day for which the answer holds.
+    /// The day for which the answer holds, ISO 8601.
     public let asOf: String
     /// The site by whose country's rules the candidate was screened, if one was given.
     public let site: String?
     /// ISO 3166-1 code of the site's country.
     public let country: String?
+    /// The overall answer; it follows from the effects of ``criteria``.
     public let verdict: Verdict
     /// Every criterion, in the order of the protocol.
     public let criteria: [CriterionAnswer]
@@ -69,11 +71,17 @@ public enum CriterionEffect: String, Sendable, Codable, CaseIterable {
 
 /// The answer to one criterion.
 public struct CriterionAnswer: Sendable, Codable, Equatable {
+    /// The criterion's identifier in the protocol, for example `I07`.
     public let id: String
+    /// Whether what the criterion states has to be there, or must not be.
     public let kind: CriterionKind
+    /// A few words, for tables.
     public let title: String
+    /// The criterion as the protocol words it.
     public let text: String
+    /// Whether what the criterion states is so.
     public let answer: Answer
+    /// What ``answer`` means for the candidate, given ``kind``.
     public let effect: CriterionEffect
     /// How the answer came about: one line for each step that decided, machine-made.
     public let explanation: [String]
@@ -85,6 +93,7 @@ public struct CriterionAnswer: Sendable, Codable, Equatable {
     public let countsFrom: String
     /// Whether the answer can become another one with time or by a repeated test.
     public let canChange: Bool
+    /// What can be done where the criterion stands in the way.
     public let remedy: Remedy
     /// The published source of the threshold, or `assumption: why`.
     public let source: String
@@ -94,7 +103,7 @@ public struct CriterionAnswer: Sendable, Codable, Equatable {
 public struct Evidence: Sendable, Codable, Equatable {
     /// Which resource of the document, for example `entry-12`.
     public let source: String
-    /// `Observation`, `Procedure` …
+    /// The type of the resource, for example `Observation` or `Procedure`.
     public let kind: String
     /// What was observed, done or given, in the words of the protocol's code list.
     public let what: String
@@ -108,6 +117,7 @@ public struct Evidence: Sendable, Codable, Equatable {
 public struct FactorLevel: Sendable, Codable, Equatable {
     /// The factor's `id` in the protocol.
     public let factor: String
+    /// The factor's name in words, for people.
     public let name: String
     /// One of the factor's levels; nil when the data do not decide.
     public let level: String?

@@ -6,6 +6,7 @@ public import TrialDefinition
 ///
 /// Make it once and use it for many records, from any thread.
 public struct Screener: Sendable {
+    /// The protocol whose criteria are answered.
     public let definition: TrialProtocol
     /// The site at which the candidate is screened; without one, country rules are unknown.
     public let site: Site?

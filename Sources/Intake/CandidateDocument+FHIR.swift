@@ -10,6 +10,8 @@ extension CandidateDocument {
     /// and passed over. Everything that is wrong is thrown together; nothing is repaired.
     ///
     /// - Parameter bytes: UTF-8 JSON.
+    /// - Throws: ``IntakeError`` with every problem and its place; no text holds a value of the
+    ///   document.
     public init(fhir bytes: some Collection<UInt8>) throws(IntakeError) {
         let parts = try FHIRIntake.read(bytes, keepsIDs: false)
         record = ClinicalRecord(patient: parts.patient, resources: parts.resources)

@@ -5,10 +5,13 @@ public import Pseudonymization
 public struct CandidateDocument: Sendable {
     /// What is known about the candidate, without identity.
     public let record: ClinicalRecord
-    /// Who the candidate is. It goes to the identity vault and nowhere else.
+    /// Who the candidate is.
+    ///
+    /// It goes to the identity vault and nowhere else.
     public let identity: Identity
     /// The code of the site that the document names as the patient's, if it names one.
     public let siteCode: String?
+    /// What was read, what was passed over, and what was read otherwise than printed.
     public let summary: IntakeSummary
 }
 

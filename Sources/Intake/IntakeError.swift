@@ -1,4 +1,6 @@
-/// Why a document was not taken in. Nothing was kept of it.
+/// Why a document was not taken in.
+///
+/// Nothing was kept of it.
 public struct IntakeError: Error, Sendable {
     /// What is wrong, in the order of the document; at least one.
     public let problems: [IntakeProblem]
@@ -9,11 +11,13 @@ public struct IntakeError: Error, Sendable {
     }
 }
 
-/// One thing that is wrong with a document: place, what, and what to do. It holds no value of
-/// the document, because a value can be a patient's.
+/// One thing that is wrong with a document: place, what, and what to do.
+///
+/// It holds no value of the document, because a value can be a patient's.
 public struct IntakeProblem: Sendable, Hashable {
     /// Where, for example `entry[3] Observation valueQuantity.value`.
     public let place: String
+    /// What is wrong, in words.
     public let message: String
     /// What to do about it.
     public let remedy: String

@@ -78,10 +78,12 @@ public struct ScreeningText: Sendable {
     }
 
     private func short(_ answer: CriterionAnswer) -> String {
-        guard let first = answer.evidence.last(where: { $0.value != nil }) else {
+        let told = answer.evidence.filter { $0.kind != "Patient" && $0.value != nil }
+        guard let first = told.first ?? answer.evidence.first(where: { $0.value != nil }) else {
             return line(answer)
         }
-        return line(answer).padded(to: 60) + style.faint("  " + text(first))
+        let more = told.count > 1 ? " and \(told.count - 1) more" : ""
+        return line(answer).padded(to: 62) + style.faint(" " + text(first) + more)
     }
 
     private func long(_ answer: CriterionAnswer) -> [String] {

@@ -4,6 +4,7 @@ public import ClinicalQuality
 public struct Criterion: Sendable {
     /// The identifier in the protocol document, for example `I07`.
     public let id: String
+    /// Whether it is an inclusion or an exclusion criterion.
     public let kind: CriterionKind
     /// A few words, for tables.
     public let title: String
@@ -11,11 +12,13 @@ public struct Criterion: Sendable {
     public let text: String
     /// The name of the CQL definition that states what `text` states.
     public let expression: String
+    /// The compiled form of ``expression``; it gives true, false or null.
     public let handle: DefinitionHandle
     /// The event from which the criterion's time windows count: the `id` of a `ReferenceEvent`.
     public let countsFrom: String
     /// Whether the answer can become another one with time or by a repeated test.
     public let canChange: Bool
+    /// What can be done where the criterion stands in the way.
     public let remedy: Remedy
     /// The published trial from which the threshold is taken, or `assumption: why`.
     public let source: String
@@ -41,7 +44,9 @@ public enum Remedy: String, Sendable, Codable, CaseIterable {
 
 /// An event of the trial from which time windows count (consent, screening, leukapheresis …).
 public struct ReferenceEvent: Sendable {
+    /// The identifier that criteria count from, for example `initial-diagnosis`.
     public let id: String
+    /// The event's name in words, for people.
     public let name: String
     /// The CQL definition that gives the day of the event.
     public let expression: String

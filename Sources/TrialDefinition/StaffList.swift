@@ -2,18 +2,25 @@ public import ClinicalQuality
 
 /// The people with whom a trial begins, as a YAML file lists them.
 public struct StaffList: Sendable, Equatable {
+    /// The people, in the order of the file.
     public let rows: [Row]
 
     /// One person.
     public struct Row: Sendable, Equatable {
+        /// The name under which the person signs, for example `marta.bcn`; not checked here.
         public let name: String
+        /// The role as the file words it, for example `coordinator`; not checked here.
         public let role: String
+        /// The code of the site at which the person works; nil without one.
         public let site: String?
     }
 
     /// Reads `text`: a list with `name`, `role` and, at a site, `site`.
     ///
-    /// - Parameter path: how problems name the file.
+    /// - Parameters:
+    ///   - text: The text of the file.
+    ///   - path: How problems name the file.
+    /// - Throws: `CompilationFailure` with every problem, with line and column.
     public init(yaml text: String, path: String) throws(CompilationFailure) {
         var reader = YAMLReader(path: path)
         var rows: [Row] = []

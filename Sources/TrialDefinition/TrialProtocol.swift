@@ -7,16 +7,21 @@ public import ClinicalQuality
 public struct TrialProtocol: Sendable {
     /// The protocol's identifier, for example `MILENARI-ALL-1`.
     public let id: String
+    /// The trial's title, one line.
     public let title: String
     /// In which state the protocol is, in words (`planning model`).
     public let status: String
+    /// Who is responsible for the trial, in words.
     public let sponsor: String
     /// All versions, oldest first; the files define the last one.
     public let versions: [ProtocolVersion]
+    /// The arms, in the order of the file.
     public let arms: [ArmDefinition]
+    /// How subjects are allocated to the arms.
     public let allocation: AllocationPlan
     /// The stratification factors beside the site.
     public let factors: [StratificationFactor]
+    /// The events from which time windows count, in the order of the file.
     public let events: [ReferenceEvent]
     /// In the order of the protocol document.
     public let criteria: [Criterion]
@@ -24,6 +29,7 @@ public struct TrialProtocol: Sendable {
     public let library: CompiledLibrary
     /// The countries' rules, by ISO 3166-1 code.
     public let frameworks: [String: CountryFramework]
+    /// The partner sites and the candidates, in the order of the file.
     public let sites: [Site]
 
     /// The version that the files define.
@@ -44,16 +50,21 @@ public struct TrialProtocol: Sendable {
 public struct ProtocolVersion: Sendable, Equatable {
     /// For example `1.0.0`.
     public let number: String
+    /// The date of the version.
     public let date: CalendarDate
+    /// What the version changes, in words.
     public let summary: String
 }
 
 /// One arm of the trial.
 public struct ArmDefinition: Sendable, Equatable {
+    /// The identifier in the protocol, for example `POC`.
     public let id: String
+    /// What the arm is, in words.
     public let name: String
     /// The arm's share in the allocation ratio.
     public let ratio: Int
+    /// The published trial from which the arm is taken, or `assumption: why`.
     public let source: String
 }
 
@@ -72,11 +83,16 @@ public struct AllocationPlan: Sendable, Equatable {
 
 /// A factor by which the allocation is stratified.
 public struct StratificationFactor: Sendable {
+    /// The identifier in the protocol, for example `disease-burden`.
     public let id: String
+    /// The factor's name in words, for people.
     public let name: String
     /// The CQL definition that gives one of the levels.
     public let expression: String
+    /// The compiled form of ``expression``; it gives a text, or null.
     public let handle: DefinitionHandle
+    /// The levels that the definition can give, as they stand in a stratum's name.
     public let levels: [String]
+    /// The published trial from which the factor is taken, or `assumption: why`.
     public let source: String
 }

@@ -1,11 +1,12 @@
-/// Why the office did not do what it was asked. Nothing was changed.
+/// Why the office did not do what it was asked.
 ///
-/// The texts hold no value of a patient.
+/// Nothing was changed. The texts hold no value of a patient.
 public struct OfficeError: Error, Sendable, Hashable {
     /// What kind of refusal it is; callers decide by it, people read the texts.
     public let code: Code
     /// Where: a file, a site, a subject, an option.
     public let place: String
+    /// What stands in the way, in words.
     public let message: String
     /// What to do about it.
     public let remedy: String
@@ -20,7 +21,8 @@ public struct OfficeError: Error, Sendable, Hashable {
 
     /// The kinds of refusal.
     public enum Code: String, Sendable, Hashable, CaseIterable {
-        /// The rules of the trial say no: not eligible, consent incomplete, a duplicate, done already.
+        /// The rules of the trial say no: not eligible, consent incomplete, a duplicate, done
+        /// already.
         case refused
         /// The data do not decide.
         case undetermined

@@ -13,6 +13,7 @@ public enum SiteState: String, Sendable, Codable {
 public struct GrantedApproval: Sendable, Hashable {
     /// The `id` of the country's rule.
     public let id: String
+    /// The day on which it was granted.
     public let date: Day
 
     /// Holds an approval, granted on `date`.
@@ -24,9 +25,11 @@ public struct GrantedApproval: Sendable, Hashable {
 
 /// What activating a site did.
 public struct SiteActivation: Sendable, Codable {
+    /// The site's code.
     public let site: String
+    /// ISO 3166-1 alpha-2 code of the site's country.
     public let country: String
-    /// `id date` of each approval.
+    /// `id date` of each approval, the date in ISO 8601; sorted.
     public let approvals: [String]
     /// Rules that decided this although nobody has verified them.
     public let unverified: [String]
@@ -35,7 +38,16 @@ public struct SiteActivation: Sendable, Codable {
 extension TrialOffice {
     /// Activates a site, once every approval that its country's framework asks for is granted.
     ///
-    /// - Parameter asOf: the day on which the site is activated; an approval may not be later.
+    /// - Parameters:
+    ///   - code: The site's code.
+    ///   - approvals: The approvals that were granted, in any order, each once.
+    ///   - session: The person who activates; the event is signed with this person's key.
+    ///   - asOf: The day on which the site is activated; an approval may not be later.
+    ///   - now: The time of the event.
+    /// - Returns: What was recorded, and which of the rules nobody has verified.
+    /// - Throws: ``OfficeError``: `refused` where an approval is missing, too late or out of order,
+    ///   or the site is active already or no partner; `badInput` for an unknown or repeated
+    ///   approval; `notFound` for an unknown site; `notPermitted` for another role.
     public func activate(
         _ code: String,
         approvals: [GrantedApproval],

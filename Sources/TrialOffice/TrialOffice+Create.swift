@@ -8,7 +8,10 @@ import TrialStore
 extension TrialOffice {
     /// What a new trial is made from.
     public struct Founding: Sendable {
+        /// The protocol folder and the shared library, which are frozen into the trial.
         public var files: DefinitionFiles
+        /// The first users, with at least a custodian, who founds the trial, and a randomization
+        /// office.
         public var staff: [StaffMember]
         /// The cost of opening a passphrase.
         public var cost: PassphraseCost
@@ -24,9 +27,13 @@ extension TrialOffice {
 
     /// What a new trial is.
     public struct Founded: Sendable, Codable {
+        /// The log's origin, which names this trial and no other: `milenari/PROTOCOL/RANDOM`.
         public let origin: String
+        /// The name of the custodian who signed the first events.
         public let founder: String
+        /// The names of all users, in the order in which they were given.
         public let users: [String]
+        /// The codes of the partner sites, in the order of the protocol's file.
         public let sites: [String]
         /// The commitment to the allocation seed: the seed itself is published after the trial.
         public let seedCommitment: String
@@ -37,7 +44,15 @@ extension TrialOffice {
     /// Everything is made in a neighboring folder and moved into place at the end, so that an
     /// interrupted founding leaves no half trial.
     ///
-    /// - Parameter passphrase: gives the passphrase of a user, by name.
+    /// - Parameters:
+    ///   - founding: The definition, the people and the cost of a passphrase.
+    ///   - url: The folder of the trial; folders above it that do not exist are made.
+    ///   - now: The time of the first events.
+    ///   - passphrase: Gives the passphrase of a user, by name.
+    /// - Returns: What was made, with the commitment to the allocation seed.
+    /// - Throws: ``OfficeError``: `badInput` for a definition that does not load or staff that does
+    ///   not fit it, `cannotCreate` where there is something already; and what `passphrase` and
+    ///   the files throw, in the office's terms.
     public static func found(
         _ founding: Founding,
         at url: URL,
@@ -45,6 +60,7 @@ extension TrialOffice {
         passphrase: (String) throws -> Passphrase
     ) throws(OfficeError) -> Founded {
         try OfficeError.translate {
+            try CryptographyLibrary.prepare()
             let definition = try load(founding.files)
             let founder = try check(founding.staff, definition)
             let manager = FileManager.default

@@ -8,8 +8,12 @@ extension TrialOffice {
     /// Exports the allocation log with checkpoint and proofs; the export is itself an event.
     ///
     /// - Parameters:
-    ///   - isBlinded: leaves the arms out.
-    ///   - now: the time of the event that tells of the export.
+    ///   - isBlinded: Leaves the arms out.
+    ///   - session: The person who exports; signs the checkpoint and the event.
+    ///   - now: The time of the event that tells of the export.
+    /// - Returns: The rows in the order of the allocations, with what proves them.
+    /// - Throws: ``OfficeError``: `notPermitted` for a role that may not export, or without the key
+    ///   that opens the arms; `damaged` where the files do not hold what the log tells.
     public func exportAllocationLog(
         isBlinded: Bool,
         by session: Session,

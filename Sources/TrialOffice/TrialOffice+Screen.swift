@@ -33,8 +33,15 @@ public struct GivenDocument: Sendable {
 extension TrialOffice {
     /// Answers for a document without a trial: no keys, and nothing is written.
     ///
-    /// - Parameter siteCode: whose country's rules apply; nil takes the site that the document
-    ///   names, or leaves country rules unknown.
+    /// - Parameters:
+    ///   - document: The candidate's document.
+    ///   - definition: The protocol whose criteria are answered.
+    ///   - siteCode: Whose country's rules apply; nil takes the site that the document names, or
+    ///     leaves country rules unknown.
+    ///   - asOf: The day for which the answer holds.
+    /// - Returns: The answers, with an empty screening number.
+    /// - Throws: ``OfficeError``: `badInput` for a document that cannot be taken in, `notFound` for
+    ///   a site that the protocol does not have.
     public static func answer(
         _ document: GivenDocument,
         definition: TrialProtocol,
@@ -198,8 +205,8 @@ extension TrialOffice {
                 .refused,
                 at: code,
                 "this site is not active",
-                remedy:
-                    "activate it with `milenari site activate \(code)` once all approvals are granted"
+                remedy: "activate it with `milenari site activate \(code)`"
+                    + " once all approvals are granted"
             )
         }
     }

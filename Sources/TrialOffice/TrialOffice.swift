@@ -27,6 +27,7 @@ public final class TrialOffice: Sendable {
     /// Opens the trial in the folder `url`.
     public static func open(_ url: URL) throws(OfficeError) -> TrialOffice {
         try OfficeError.translate {
+            try CryptographyLibrary.prepare()
             let folder = TrialFolder(url)
             guard FileManager.default.fileExists(atPath: folder.database.path) else {
                 throw OfficeError(
@@ -49,6 +50,9 @@ public final class TrialOffice: Sendable {
             return TrialOffice(definition: definition, store: store)
         }
     }
+
+    /// What went wrong after something was done, and does not undo it.
+    public var warnings: [String] { store.warningTexts }
 
     /// Closes the trial's files.
     public func close() throws(OfficeError) {

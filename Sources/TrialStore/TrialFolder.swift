@@ -2,6 +2,7 @@ public import Foundation
 
 /// Where the files of a trial lie.
 public struct TrialFolder: Sendable, Hashable {
+    /// The folder itself.
     public let url: URL
 
     /// The trial folder at `url`; nothing is opened.

@@ -3,7 +3,9 @@ import Cryptography
 import Foundation
 import GRDB
 
-/// Reads one consistent state of the trial file. Use it only inside the closure that gave it.
+/// Reads one consistent state of the trial file.
+///
+/// Use it only inside the closure that gave it.
 public struct TrialReader {
     let db: Database
 
@@ -211,7 +213,9 @@ public struct TrialReader {
 
 /// An event with its place in the log.
 public struct LoggedEvent: Sendable {
+    /// The number of the event, from 0; its index in the log.
     public let sequence: UInt64
+    /// The event with the key and the signature of the person who acted.
     public let signed: SignedEvent
 
     /// The rows that the event wrote.

@@ -2,6 +2,7 @@ import AuditLog
 public import Cryptography
 import Foundation
 import GRDB
+import Synchronization
 
 /// A trial's files, open: everything sensitive in them is sealed before it comes here.
 ///
@@ -9,11 +10,13 @@ import GRDB
 /// it is acknowledged after the commit has reached the disk and the new checkpoint stands in the
 /// head file.
 public final class TrialStore: Sendable {
+    /// Where the trial's files lie.
     public let folder: TrialFolder
     /// The log's origin: it names this trial and no other.
     public let origin: String
 
     let queue: DatabaseQueue
+    private let warnings = Mutex<[String]>([])
 
     private init(folder: TrialFolder, origin: String, queue: DatabaseQueue) {
         self.folder = folder
@@ -21,7 +24,9 @@ public final class TrialStore: Sendable {
         self.queue = queue
     }
 
-    /// Makes the trial file of `folder`, which has to exist. `begin` writes the first events.
+    /// Makes the trial file of `folder`, which has to exist.
+    ///
+    /// `begin` writes the first events.
     public static func create<Result>(
         at folder: TrialFolder,
         origin: String,
@@ -55,6 +60,9 @@ public final class TrialStore: Sendable {
             throw TrialStoreError(error, file: folder.database)
         }
     }
+
+    /// What went wrong after something was done, and does not undo it.
+    public var warningTexts: [String] { warnings.withLock(\.self) }
 
     /// Closes the trial file; SQLite then folds the write-ahead log into it.
     public func close() throws {
@@ -96,7 +104,15 @@ public final class TrialStore: Sendable {
             let result = try transaction { db in
                 try body(try TrialWriter(db: db, folder: folder, origin: origin))
             }
-            try acknowledge(signedBy: name, with: key)
+            do {
+                try acknowledge(signedBy: name, with: key)
+            } catch {
+                // A new trial without a head would not open. Later, what was committed is durable
+                // and has to be reported as done.
+                guard !isFirst else { throw error }
+                let text = "head.note could not be replaced; the next command tries again"
+                warnings.withLock { $0.append(text) }
+            }
             return result
         } catch let error as DatabaseError {
             throw TrialStoreError(error, file: folder.database)
@@ -120,12 +136,12 @@ public final class TrialStore: Sendable {
         signedBy name: String,
         with key: borrowing Ed25519.PrivateKey
     ) throws {
-        let checkpoint = try transaction { db in try TrialReader(db: db).checkpoint(origin: origin)
+        try transaction { db in
+            let checkpoint = try TrialReader(db: db).checkpoint(origin: origin)
+            var note = try SignedNote(text: checkpoint.text)
+            try note.sign(name: name, with: key)
+            try HeadFile.write(note, size: checkpoint.size, folder)
         }
-        var note = try SignedNote(text: checkpoint.text)
-        try note.sign(name: name, with: key)
-        let signed = note
-        try transaction { _ in try HeadFile.write(signed, size: checkpoint.size, folder) }
     }
 
     /// The log has to hold what the head file says was acknowledged.

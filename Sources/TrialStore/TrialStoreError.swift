@@ -1,7 +1,9 @@
 public import AuditLog
 public import Cryptography
 
-/// Why the store could not do what was asked. No case holds a patient's value.
+/// Why the store could not do what was asked.
+///
+/// No case holds a patient's value.
 public enum TrialStoreError: Error, Sendable {
     /// The folder, or one of its files, is not a milenari trial.
     case notATrial(file: String)

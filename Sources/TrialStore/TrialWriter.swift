@@ -3,10 +3,13 @@ public import Cryptography
 import Foundation
 import GRDB
 
-/// Writes inside one transaction. Use it only inside the closure that gave it.
+/// Writes inside one transaction.
+///
+/// Use it only inside the closure that gave it.
 public final class TrialWriter {
     /// Reads the state as this transaction sees it.
     public let reader: TrialReader
+    /// The log's origin, over which every event is signed.
     public let origin: String
 
     let db: Database
@@ -23,14 +26,23 @@ public final class TrialWriter {
 
     /// What an event writes.
     public struct Rows: Sendable {
+        /// People who may work with the trial.
         public var users: [UserRow] = []
+        /// Data keys wrapped to people.
         public var grants: [GrantRow] = []
+        /// Sealed values of the trial as a whole.
         public var secrets: [SecretRow] = []
+        /// States of sites.
         public var sites: [SiteRow] = []
+        /// Screenings, sealed.
         public var screenings: [ScreeningRow] = []
+        /// Enrolled subjects, sealed.
         public var subjects: [SubjectRow] = []
+        /// The keyed linkage tokens of subjects.
         public var linkages: [LinkageRow] = []
+        /// Requests for an allocation, with their state.
         public var requests: [RequestRow] = []
+        /// Allocations, sealed.
         public var allocations: [AllocationRow] = []
         /// Entries of side files, written by ``SideStore`` in the same transaction.
         public var entries: [SideEntry] = []

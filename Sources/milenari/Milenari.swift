@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import TrialOffice
 
 /// The command line: reads arguments, calls the office, writes to the terminal, sets exit codes.
@@ -22,4 +23,10 @@ struct Milenari: ParsableCommand {
             AllocateCommand.self, LogCommand.self,
         ]
     )
+
+    static func main() {
+        // Whatever is written is for its owner only.
+        umask(0o077)
+        main(nil)
+    }
 }

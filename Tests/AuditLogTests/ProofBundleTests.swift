@@ -142,7 +142,7 @@ import Testing
 
     @Test(arguments: [
         ("\"version\":1}", "\"version\":2}"), ("\"format\":\"m", "\"format\":\"n"),
-        ("\"index\":7", "\"index\":-7"), ("\"index\":7", "\"index\":07"),
+        ("\"index\":7", "\"index\":-7"), ("\"index\":7", "\"index\":07"), ("log\\n", "log\\u000a"),
         ("{\"checkpoint", "{ \"checkpoint"),
     ])
     func `another form of bundle is refused`(part: String, change: String) throws {

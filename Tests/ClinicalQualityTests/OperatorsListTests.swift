@@ -109,10 +109,18 @@ struct OperatorsListTests {
         )
     }
 
-    @Test func `sorting puts less precise times before more precise ones`() throws {
-        let times = try ["@T10:00", "@T09:59:59", "@T10"].map { try LiteralReader.value($0) }
-        let sorted = Value.list(try operators().sorted(times))
-        #expect(sorted.description == "{@T09:59:59, @T10, @T10:00}")
+    @Test(arguments: [
+        (["@T10:00", "@T09:59:59", "@T10"], "{@T09:59:59, @T10, @T10:00}"),
+        (["@2012-01-01T00", "@2012-01-01T", "@2012T"], "{@2012T, @2012-01-01T, @2012-01-01T00}"),
+        (["@2012-01", "@2012", "@2011-12-31"], "{@2011-12-31, @2012, @2012-01}"),
+        (["2 'g'", "1 'kg'", "1 'm'", "500 'mg'"], "{500 'mg', 2 'g', 1 'kg', 1 'm'}"),
+        (["1 day", "1 year", "13 months", "90 'min'"], "{1 year, 13 months, 90 'min', 1 day}"),
+        (["'b'", "2", "null", "1.5", "true", "'a'"], "{null, true, 1.5, 2, 'a', 'b'}"),
+    ])
+    func `sorting is total`(list: [String], sorted: String) throws {
+        let values = try list.map { try LiteralReader.value($0) }
+        #expect(Value.list(try operators().sorted(values)).description == sorted)
+        #expect(Value.list(try operators().sorted(values.reversed())).description == sorted)
     }
 
     @Test func `big lists are compared in linear time`() throws {

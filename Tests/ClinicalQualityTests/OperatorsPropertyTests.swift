@@ -112,6 +112,25 @@ struct OperatorsPropertyTests {
         }
     }
 
+    @Test func `the order for sorting is total for any mixture of values`() throws {
+        var generator = Generator(state: 7)
+        let operators = try operators()
+        let units = ["'g'", "'kg'", "'mg'", "'m'", "'1'", "'s'", "days", "months", "years", ""]
+        for _ in 0..<5000 {
+            let values = try (0..<3).map { _ in
+                let number = generator.next(-3...3)
+                let unit = units[generator.next(0...(units.count - 1))]
+                return try LiteralReader.value("\(number) \(unit)")
+            }
+            let orders = [(0, 1), (1, 2), (0, 2)].map { place in
+                operators.sortOrder(values[place.0], values[place.1])
+            }
+            if orders[0] <= 0 && orders[1] <= 0 { #expect(orders[2] <= 0) }
+            if orders[0] >= 0 && orders[1] >= 0 { #expect(orders[2] >= 0) }
+            #expect(orders[0] == -operators.sortOrder(values[1], values[0]))
+        }
+    }
+
     @Test func `a text that was printed reads as the same value`() throws {
         var generator = Generator(state: 4)
         for _ in 0..<5000 {

@@ -4,7 +4,8 @@ import UnitsOfMeasure
 
 struct ValuesTextTests {
     @Test(arguments: [
-        "null", "true", "-5", "5L", "5.50", "'it\\'s'", "@2014-01", "@2014T", "@2014-01-25T14:30",
+        "1 month", "null", "true", "-5", "5L", "5.50", "'it\\'s'", "@2014-01", "@2014T",
+        "@2014-01-25T14:30",
         "@T14:30", "5.5 'cm'", "3 months", "1 '1' : 128 '1'", "{1, null}",
         "Interval[1, 10)", "Tuple { a: 1, b: {'x'} }", "Code { code: 'a', system: 's' }",
     ])

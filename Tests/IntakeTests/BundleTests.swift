@@ -108,8 +108,8 @@ struct BundleTests {
 
     @Test func `a medication by reference gets the code of what it refers to`() throws {
         let medication = """
-            {"fullUrl": "urn:uuid:m", "resource": {"resourceType": "Medication", "id": "m", "code": \
-            {"coding": [{"system": "http://www.whocc.no/atc", "code": "L01FX07"}]}}}
+            {"fullUrl": "urn:uuid:m", "resource": {"resourceType": "Medication", "id": "m", \
+            "code": {"coding": [{"system": "http://www.whocc.no/atc", "code": "L01FX07"}]}}}
             """
         let given = """
             {"resource": {"resourceType": "MedicationAdministration", "status": "completed", \

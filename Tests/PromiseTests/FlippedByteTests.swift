@@ -3,8 +3,9 @@ import TestSupport
 import Testing
 import TrialOffice
 
-/// Promise 5: every change shows. A flipped byte is found, or it carried nothing and every answer
-/// and export stays the same.
+/// Promise 5: every change shows.
+///
+/// A flipped byte is found, or it carried nothing and every answer and export stays the same.
 struct FlippedByteTests {
     private static let flips = 1000
 

@@ -4,8 +4,9 @@ import TestSupport
 import Testing
 import TrialOffice
 
-/// Promise 1: no silent answer. Take any one observation away, and no answer that rested on it
-/// turns into a better one.
+/// Promise 1: no silent answer.
+///
+/// Take any one observation away, and no answer that rested on it turns into a better one.
 struct SilentAnswerTests {
     private static let eligible = Result { try CandidateFixture.named("01") }
 

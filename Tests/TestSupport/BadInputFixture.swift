@@ -3,18 +3,22 @@ import Yams
 
 /// A document or protocol with one defect, and what its refusal has to say.
 public struct BadInputFixture: Sendable, CustomStringConvertible {
+    /// The name of the document without ending, or of the protocol's folder.
     public let name: String
     /// Where the defective document lies, or the folder of the defective protocol's files.
     public let url: URL
+    /// The exit code with which the command refuses.
     public let exit: Int32
     /// Texts that the message has to contain.
     public let mentions: [String]
     /// Texts that it must not contain.
     public let never: [String]
-    /// For a protocol: the defective file, and the line where it is fixed.
+    /// For a protocol: the defective file.
     public let file: String?
+    /// For a protocol: the line where the file is fixed, from 1.
     public let line: Int?
 
+    /// The name: how a failing test names the input.
     public var description: String { name }
 
     private struct Expected: Decodable {

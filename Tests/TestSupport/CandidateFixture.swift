@@ -7,9 +7,11 @@ public struct CandidateFixture: Sendable, CustomStringConvertible {
     public let name: String
     /// What the candidate is there for.
     public let trap: String
+    /// The code of the site that screens.
     public let site: String
-    /// ISO 8601.
+    /// The day for which the answers hold, ISO 8601.
     public let asOf: String
+    /// The expected overall answer: `eligible`, `ineligible` or `undetermined`.
     public let verdict: String
     /// The expected answer, by criterion.
     public let answers: [String: String]

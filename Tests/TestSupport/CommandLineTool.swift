@@ -4,8 +4,11 @@ public import Foundation
 public enum CommandLineTool: Sendable {
     /// What a run gave.
     public struct Run: Sendable {
+        /// The exit code.
         public let status: Int32
+        /// Standard output, whole.
         public let output: String
+        /// Standard error, whole.
         public let errors: String
     }
 

@@ -9,7 +9,9 @@ public final class SampleTrial: Sendable {
     /// A folder with a passphrase file for each user.
     public let passphrases: URL
 
-    /// Makes a trial, with the given sites active. Passphrases cost little, to keep tests fast.
+    /// Makes a trial, with the given sites active.
+    ///
+    /// Passphrases cost little, to keep tests fast.
     public init(active sites: [String] = ["BCN", "ROM", "BEY", "AMM"]) throws {
         home = try TemporaryFolder()
         url = home.file("trial")

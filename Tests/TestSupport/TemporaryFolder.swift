@@ -2,6 +2,7 @@ public import Foundation
 
 /// A folder that is removed when nobody uses it any more.
 public final class TemporaryFolder: Sendable {
+    /// Where the folder lies.
     public let url: URL
 
     /// Makes an empty folder.

@@ -11,9 +11,14 @@ extension Operators {
         from left: Value,
         to right: Value
     ) throws(EvaluationError) -> Value {
-        guard let (a, b) = try moments(left, right, unit, operator: "DurationBetween") else {
-            return .null
-        }
+        let spans = try spans(
+            left,
+            right,
+            unit,
+            inOneOffset: true,
+            operator: "DurationBetween"
+        )
+        guard let (a, b) = spans else { return .null }
         return Self.count(a, b, unit, Self.wholePeriods)
     }
 
@@ -29,97 +34,66 @@ extension Operators {
         from left: Value,
         to right: Value
     ) throws(EvaluationError) -> Value {
-        guard let (a, b) = try moments(left, right, unit, operator: "DifferenceBetween") else {
-            return .null
-        }
+        let spans = try spans(
+            left,
+            right,
+            unit,
+            inOneOffset: unit > .day,
+            operator: "DifferenceBetween"
+        )
+        guard let (a, b) = spans else { return .null }
         let needed = unit == .week ? CalendarUnit.day : unit
         // Beyond the unit nothing counts, so values known to the unit are certain.
-        let first = Span(from: a, to: needed)
-        let second = Span(from: b, to: needed)
+        let first = TimeSpan(a, to: needed)
+        let second = TimeSpan(b, to: needed)
         return Self.count(first, second, unit, Self.boundaries)
     }
 
-    /// A stretch of local time in which a partial value can lie, in milliseconds.
-    struct Span {
-        var low: Int64
-        var high: Int64
-        var precision: CalendarUnit
-
-        init(low: Int64, high: Int64, precision: CalendarUnit) {
-            self.low = low
-            self.high = high
-            self.precision = precision
-        }
-
-        /// `span`, known to `unit` at best.
-        init(from span: Span, to unit: CalendarUnit) {
-            self = span
-            guard span.precision > unit else { return }
-            low = DateTime.truncate(span.low, to: unit)
-            high = low
-            precision = unit
-        }
-    }
-
-    private func moments(
+    private func spans(
         _ left: Value,
         _ right: Value,
         _ unit: CalendarUnit,
+        inOneOffset: Bool,
         operator name: String
-    ) throws(EvaluationError) -> (Span, Span)? {
+    ) throws(EvaluationError) -> (TimeSpan, TimeSpan)? {
+        var (left, right) = (left, right)
         switch (left, right) {
         case (.null, _), (_, .null): return nil
         // Beside a DateTime, a Date is some moment of its day.
-        case (.date(let date), .dateTime):
-            return try moments(.dateTime(DateTime(date)), right, unit, operator: name)
-        case (.dateTime, .date(let date)):
-            return try moments(left, .dateTime(DateTime(date)), unit, operator: name)
+        case (.date(let date), .dateTime): left = .dateTime(DateTime(date))
+        case (.dateTime, .date(let date)): right = .dateTime(DateTime(date))
         default: break
         }
-        guard let a = span(left, unit, operator: name), let b = span(right, unit, operator: name),
+        guard let a = span(left, unit, inOneOffset: inOneOffset),
+            let b = span(right, unit, inOneOffset: inOneOffset),
             left.comparisonKind == right.comparisonKind
         else { throw .typeMismatch(operator: name) }
         return (a, b)
     }
 
-    private func span(_ value: Value, _ unit: CalendarUnit, operator name: String) -> Span? {
-        let moment: DateTime
-        let local: Int64
+    /// Where a value can lie; DateTimes in the offset of the evaluation, or as they were recorded.
+    private func span(
+        _ value: Value,
+        _ unit: CalendarUnit,
+        inOneOffset: Bool
+    ) -> TimeSpan? {
         switch value {
-        case .date(let date):
-            // The day is all that a Date can tell, so a full Date has no uncertainty of its own.
-            let perDay = CivilCalendar.millisecondsPerDay
-            return Span(
-                low: Int64(date.earliest.firstDayNumber) * perDay,
-                high: Int64(date.latest.firstDayNumber) * perDay,
-                precision: date.precision
+        case .date(let date): TimeSpan(date)
+        case .dateTime(let moment):
+            TimeSpan(
+                inOneOffset ? localMilliseconds(moment) : moment.milliseconds,
+                moment.precision,
+                countedIn: unit
             )
-        case .dateTime(let value):
-            moment = value
-            local =
-                name == "DifferenceBetween" && unit <= .day
-                ? value.milliseconds : localMilliseconds(value)
         case .time(let time):
-            moment = DateTime(
-                milliseconds: Int64(time.milliseconds),
-                precision: time.precision,
-                offsetMinutes: nil
-            )
-            local = moment.milliseconds
-        default: return nil
+            TimeSpan(Int64(time.milliseconds), time.precision, countedIn: unit)
+        default: nil
         }
-        // Seconds and milliseconds are one precision: without milliseconds they are zero.
-        let exact = moment.precision >= .second && unit != .millisecond
-        return Span(
-            low: local,
-            high: exact ? local : DateTime.lastMillisecond(of: local, moment.precision),
-            precision: exact ? .millisecond : moment.precision
-        )
     }
 
     private static func count(
-        _ left: Span,
-        _ right: Span,
+        _ left: TimeSpan,
+        _ right: TimeSpan,
         _ unit: CalendarUnit,
         _ between: (Int64, Int64, CalendarUnit) -> Int64
     ) -> Value {

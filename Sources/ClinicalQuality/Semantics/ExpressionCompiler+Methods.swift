@@ -22,8 +22,7 @@ extension ExpressionCompiler {
                 name: "$this",
                 node: base.node,
                 slot: slot,
-                isList: true,
-                retrieve: nil
+                isList: true
             )
             func rows(_ condition: (any Node)?, _ result: QueryNode.Result) -> QueryNode {
                 QueryNode(

@@ -38,7 +38,7 @@ extension ExpressionCompiler {
         }
         let nodes = hoisted(arguments.map(\.node))
         var result = Typed(
-            node(overloads[match.index], nodes, arguments, span),
+            node(overloads[match.index], nodes, arguments, precision, span),
             match.result
         )
         result.unit = Self.unit(of: name, arguments)
@@ -79,6 +79,7 @@ extension ExpressionCompiler {
         _ overload: OperatorOverload,
         _ nodes: [any Node],
         _ arguments: [Typed],
+        _ precision: CalendarUnit?,
         _ span: Span
     ) -> any Node {
         if nodes.count == 1, overload.name == "First" || overload.name == "Last",
@@ -91,6 +92,9 @@ extension ExpressionCompiler {
                 let node = TextMembershipNode(span, nodes[0], list)
             {
                 return node
+            }
+            if overload.name == "In", arguments[1].type.pointType != nil {
+                return IntervalMembershipNode(span, nodes[0], in: nodes[1], precision)
             }
             if let relation = OrderNode.Relation(rawValue: overload.name),
                 arguments[0].type.pointType == nil
@@ -137,8 +141,13 @@ extension ExpressionCompiler {
         }
         switch (name, operands.count) {
         case ("And", 2), ("Or", 2), ("Xor", 2), ("Implies", 2):
-            guard let operation = LogicalNode.Operation(rawValue: name) else { return nil }
             let nodes = hoisted([try truth(0), try truth(1)])
+            guard let operation = LogicalNode.Operation(rawValue: name) else {
+                return Typed(
+                    JunctionNode(span, isOr: name == "Or", nodes[0], nodes[1]),
+                    .boolean
+                )
+            }
             return Typed(LogicalNode(span, operation, nodes[0], nodes[1]), .boolean)
         case ("Not", 1): return Typed(NotNode(span, try truth(0)), .boolean)
         case ("IsNull", 1):

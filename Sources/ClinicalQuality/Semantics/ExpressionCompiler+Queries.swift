@@ -64,8 +64,7 @@ extension ExpressionCompiler {
                 name: syntax.alias.name,
                 node: typed.node,
                 slot: slot,
-                isList: isList,
-                retrieve: typed.node as? RetrieveNode
+                isList: isList
             ),
             element
         )

@@ -37,6 +37,9 @@ public struct Quantity: Hashable, Sendable {
 }
 
 extension Quantity: CustomStringConvertible {
-    /// The CQL form, for example `5.5 'cm'` or `3 months`.
-    public var description: String { "\(value) \(unit)" }
+    /// The CQL form, for example `5.5 'cm'`, `1 month` or `3 months`.
+    public var description: String {
+        if case .calendar(let unit) = unit, value == 1 { return "\(value) \(unit.keyword)" }
+        return "\(value) \(unit)"
+    }
 }

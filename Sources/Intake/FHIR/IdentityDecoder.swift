@@ -1,7 +1,9 @@
 import Foundation
 import Pseudonymization
 
-/// The identity parts of a `Patient` or a `RelatedPerson`. They go to the vault and nowhere else.
+/// The identity parts of a `Patient` or a `RelatedPerson`.
+///
+/// They go to the vault and nowhere else.
 struct IdentityDecoder: Decodable {
     let name: [Name]?
     let identifier: [Identifier]?

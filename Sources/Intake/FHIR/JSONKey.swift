@@ -19,7 +19,7 @@ struct JSONKey: CodingKey, Hashable {
 }
 
 extension [any CodingKey] {
-    /// `entry[3].resource.valueQuantity.value`
+    /// The place as errors name it, for example `entry[3].resource.valueQuantity.value`.
     var place: String {
         var text = ""
         for key in self {

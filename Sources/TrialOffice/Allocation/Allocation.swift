@@ -2,7 +2,9 @@
 public struct Allocation: Sendable, Codable, Equatable {
     /// The allocation number.
     public let number: String
+    /// The subject's pseudonym.
     public let subject: String
+    /// The code of the subject's site.
     public let site: String
     /// The stratum as used.
     public let stratum: String

@@ -19,7 +19,11 @@ struct DuplicateCheck {
 
     /// Refuses when the same child is enrolled, and when it may be and nobody has decided.
     ///
-    /// - Parameter reason: why somebody decided that it is another child, if somebody did.
+    /// - Parameters:
+    ///   - reader: The state of the trial in which the tokens are looked up.
+    ///   - site: The code of the site that enrolls; only its own subjects are named to it.
+    ///   - reason: Why somebody decided that it is another child, if somebody did.
+    /// - Throws: `OfficeError` of code `refused`, or the store's error.
     func check(_ reader: TrialReader, site: String, reason: String?) throws {
         for found in try reader.linked(to: tokens.tokens.filter(\.kind.isIndexed).map(\.row)) {
             let other = LinkageTokens(tokens: try found.tokens.map(LinkageToken.init(row:)))

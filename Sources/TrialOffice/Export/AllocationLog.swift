@@ -4,7 +4,9 @@ public struct AllocationLog: Sendable, Codable, Equatable {
     public let format: String
     /// The log's origin, which names the trial.
     public let trial: String
+    /// The protocol's identifier, for example `MILENARI-ALL-1`.
     public let protocolID: String
+    /// The number of the protocol's version, for example `1.0.0`.
     public let protocolVersion: String
     /// Whether the arms are left out.
     public let isBlinded: Bool
@@ -25,18 +27,25 @@ public struct AllocationLog: Sendable, Codable, Equatable {
     }
 }
 
-/// One row of the allocation log. It holds pseudonyms only.
+/// One row of the allocation log.
+///
+/// It holds pseudonyms only.
 public struct AllocationLogRow: Sendable, Codable, Equatable {
     /// The allocation number.
     public let number: String
+    /// The subject's pseudonym.
     public let subject: String
+    /// The code of the subject's site.
     public let site: String
+    /// The stratum as used, for example `site=BCN;disease-burden=high`.
     public let stratum: String
-    /// When the arm was drawn, UTC.
+    /// When the arm was drawn: ISO 8601, UTC, to the millisecond.
     public let allocatedAt: String
+    /// The name of the user who drew the arm.
     public let allocatedBy: String
-    /// When the allocation was asked for, UTC.
+    /// When the allocation was asked for: ISO 8601, UTC, to the millisecond.
     public let requestedAt: String
+    /// The name of the user who asked for the allocation.
     public let requestedBy: String
     /// The event's index in the log.
     public let event: UInt64

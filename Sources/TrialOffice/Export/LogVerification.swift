@@ -13,6 +13,7 @@ public struct LogVerification: Sendable, Codable {
     /// SHA-256 of the founder's public key, hexadecimal: compare it with what you were given when
     /// the trial began.
     public let founder: String
+    /// How many allocations there are in what was verified.
     public let allocations: Int
     /// What was checked and holds, one line each.
     public let checks: [String]
@@ -21,6 +22,7 @@ public struct LogVerification: Sendable, Codable {
     /// What is as it may be, but worth knowing.
     public let notes: [String]
 
+    /// Whether everything that was checked holds.
     public var holds: Bool { findings.isEmpty }
 
     /// The same with one more thing that does not hold.

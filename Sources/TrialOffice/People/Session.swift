@@ -5,7 +5,9 @@ import TrialStore
 ///
 /// A class, because keys cannot be copied.
 public final class Session: Sendable {
+    /// The name under which the person signs.
     public let name: String
+    /// What the person may do.
     public let role: Role
     /// The person's site, for roles at a site.
     public let site: String?

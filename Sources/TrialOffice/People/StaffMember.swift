@@ -2,6 +2,7 @@
 public struct StaffMember: Sendable, Hashable, Codable {
     /// Lowercase letters, digits, `.` and `-`; the person signs with it.
     public let name: String
+    /// What the person does; it decides which keys the person gets.
     public let role: Role
     /// The site, for roles at a site.
     public let site: String?

@@ -6,7 +6,10 @@ public struct Day: Sendable, Hashable, CustomStringConvertible {
 
     /// Reads `2026-11-21`.
     ///
-    /// - Parameter place: how the error names where the text stood.
+    /// - Parameters:
+    ///   - text: A full date, ISO 8601.
+    ///   - place: How the error names where the text stood.
+    /// - Throws: ``OfficeError`` of code `badInput` for anything but a full date that exists.
     public init(_ text: String, at place: String) throws(OfficeError) {
         guard let date = try? CalendarDate(fhirDate: text), date.day != nil else {
             throw OfficeError(

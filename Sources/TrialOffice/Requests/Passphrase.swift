@@ -1,6 +1,8 @@
 import Cryptography
 
-/// What a person types to open the private keys. It is zeroed when it goes, and never printed.
+/// What a person types to open the private keys.
+///
+/// It is zeroed when it goes, and never printed.
 public struct Passphrase: ~Copyable, Sendable {
     let secret: SecretBytes
 

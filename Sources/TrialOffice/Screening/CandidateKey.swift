@@ -1,6 +1,8 @@
 import Cryptography
 
-/// A candidate's own key. Destroying its sealed form erases the candidate's data for good.
+/// A candidate's own key.
+///
+/// Destroying its sealed form erases the candidate's data for good.
 struct CandidateKey: ~Copyable {
     let key: DataKey
     private let screening: String

@@ -5,7 +5,9 @@ import Intake
 public struct Screening: Sendable, Codable {
     /// The screening number.
     public let number: String
+    /// The code of the site by whose rules the candidate was screened; empty without one.
     public let site: String
+    /// Every criterion with its answer, and the overall answer.
     public let report: EligibilityReport
     /// How many resources of the document were read.
     public let resourcesRead: Int

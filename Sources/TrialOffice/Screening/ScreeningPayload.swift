@@ -11,8 +11,9 @@ struct ScreeningPayload: Codable {
     let record: String
     let report: EligibilityReport
     let intake: IntakeSummary
-    /// Why a possible duplicate was decided to be another child. Sealed, because free text can
-    /// hold a name; the log only tells that somebody decided.
+    /// Why a possible duplicate was decided to be another child.
+    ///
+    /// Sealed, because free text can hold a name; the log only tells that somebody decided.
     var differentChild: String?
 
     func encoded() throws -> [UInt8] {

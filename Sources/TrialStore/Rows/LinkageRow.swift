@@ -13,6 +13,7 @@ public struct LinkageRow: Sendable, Equatable {
     public struct Token: Sendable, Hashable {
         /// What the token is made of: the raw value of the kind.
         public let kind: Int
+        /// The encoded token: the code of the kind, then 16 bytes of HMAC-SHA-256.
         public let bytes: [UInt8]
 
         /// Holds a token.

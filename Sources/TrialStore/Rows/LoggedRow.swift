@@ -55,7 +55,7 @@ struct RowReference: Hashable {
         self.digest = digest
     }
 
-    /// `screening S-BCN-0001 5dc9da79…`
+    /// The reference as it stands in the event: `screening S-BCN-0001 5dc9da79…`.
     var text: String { "\(table) \(key) \(digest.hex)" }
 
     init?(_ text: String) {

@@ -2,10 +2,13 @@ import Cryptography
 
 /// A sealed entry of a side file.
 public struct SideEntry: Sendable, Equatable {
+    /// Which of the side files of the site it is in.
     public let kind: SideKind
+    /// The site's code.
     public let site: String
     /// The pseudonym in the vault; the screening number among the keys.
     public let id: String
+    /// The sealed bytes: an identity in the vault, a candidate's own key among the keys.
     public let sealed: [UInt8]
 
     /// Holds an entry.

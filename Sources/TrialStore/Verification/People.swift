@@ -10,9 +10,11 @@ public struct People: Sendable {
 
     /// Somebody who may sign.
     public struct Person: Sendable, Hashable {
+        /// The raw value of the role.
         public let role: String
         /// The site, or ``EventDraft/trialWide``.
         public let site: String
+        /// The key that checks the person's events.
         public let key: Ed25519.PublicKey
     }
 
@@ -25,10 +27,15 @@ public struct People: Sendable {
         public static let founding = "trial.created"
         /// The kind of the events that add people.
         public static let adding = "user.added"
+        /// The detail with the name of the person added.
         public static let name = "name"
+        /// The detail with the raw value of that person's role.
         public static let role = "role"
+        /// The detail with the code of that person's site; absent without one.
         public static let site = "site"
+        /// The detail with that person's public Ed25519 key, hexadecimal.
         public static let key = "signing-key"
+        /// The detail of the first event with the codes of the sites.
         public static let sites = "sites"
     }
 

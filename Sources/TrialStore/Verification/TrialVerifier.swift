@@ -22,7 +22,10 @@ public struct TrialVerifier {
 
     /// Checks the trial in `folder`.
     ///
-    /// - Parameter permits: whether the role of an event's person may do what the event tells.
+    /// - Parameters:
+    ///   - folder: Where the trial's files lie.
+    ///   - permits: Whether the role of an event's person may do what the event tells.
+    /// - Returns: What holds and what does not; a file that cannot be read is a finding.
     public static func verify(
         _ folder: TrialFolder,
         permits: @escaping (Event) -> Bool

@@ -10,7 +10,7 @@ public struct VerificationReport: Sendable {
     public var acknowledged: (size: UInt64, signers: [String])?
     /// How many rows the log vouches for, by table.
     public var rows: [String: Int] = [:]
-    /// What does not hold, in the order in which it was found. Empty: everything holds.
+    /// What does not hold, in the order in which it was found; empty when everything does.
     public var findings: [Finding] = []
     /// What is as it may be, but worth knowing.
     public var notes: [String] = []

@@ -23,6 +23,7 @@ struct TrialOptions: ParsableArguments {
             let office = try TrialOffice.open(URL(fileURLWithPath: trial))
             let session = try Self.unlock(office, user, passphraseFile)
             try body(office, session)
+            for warning in office.warnings { Terminal.note("milenari: warning: \(warning)") }
             try office.close()
         }
     }

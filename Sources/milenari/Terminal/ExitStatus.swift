@@ -1,7 +1,9 @@
 import ArgumentParser
 import TrialOffice
 
-/// The documented exit codes. They are stable.
+/// The documented exit codes.
+///
+/// They are stable.
 enum ExitStatus {
     static let no = ExitCode(1)
     static let undetermined = ExitCode(2)

@@ -1,7 +1,9 @@
 import Foundation
 import TrialOffice
 
-/// Gets passphrases: from a file, or typed without echo. Never from an argument.
+/// Gets passphrases: from a file, or typed without echo.
+///
+/// Never from an argument.
 enum PassphraseInput {
     /// The first line of `file`.
     static func read(_ file: String) throws -> Passphrase {

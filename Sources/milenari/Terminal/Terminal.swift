@@ -29,6 +29,11 @@ enum Terminal {
             let message = error.message.printable
             note("milenari: \(message) — \(place) — \(remedy(error.remedy))")
             throw ExitStatus.code(for: error)
+        } catch let error as ExitCode {
+            throw error
+        } catch {
+            note("milenari: a defect of this program (\(type(of: error))) — report the command")
+            throw ExitCode(70)
         }
     }
 

@@ -1,11 +1,45 @@
-/// `and`, `or`, `xor` and `implies`, with three truth values.
+/// A chain of `and` or of `or`, with three truth values.
 ///
-/// The second operand is left out when the first one decides. With a trace, an unknown first
-/// operand of `and` or `or` does not keep the second from being shown.
+/// The operands behind the one that decides are left out; an unknown one does not decide, so the
+/// others are evaluated, and shown in a trace.
+final class JunctionNode: TruthNode {
+    let span: Span
+    /// The operands are joined by `or`, not by `and`.
+    let isOr: Bool
+    let operands: [any Node]
+
+    /// Joins two operands; an operand that is a chain of the same kind becomes a part of this one.
+    init(_ span: Span, isOr: Bool, _ left: any Node, _ right: any Node) {
+        self.span = span
+        self.isOr = isOr
+        operands = [left, right].flatMap { operand -> [any Node] in
+            guard let chain = operand as? JunctionNode, chain.isOr == isOr else {
+                return [operand]
+            }
+            return chain.operands
+        }
+    }
+
+    var traceKind: TraceNode.Kind { .logical(isOr ? "Or" : "And") }
+
+    var children: [any Node] { operands }
+
+    func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
+        var isKnown = true
+        for operand in operands {
+            guard let truth = try machine.truth(of: operand) else {
+                isKnown = false
+                continue
+            }
+            if truth == isOr { return isOr }
+        }
+        return isKnown ? !isOr : nil
+    }
+}
+
+/// `xor` and `implies`, with three truth values.
 final class LogicalNode: TruthNode {
     enum Operation: String, Sendable {
-        case and = "And"
-        case or = "Or"
         case xor = "Xor"
         case implies = "Implies"
     }
@@ -28,16 +62,9 @@ final class LogicalNode: TruthNode {
 
     func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
         let first = try machine.truth(of: left)
-        switch (operation, first) {
-        case (.and, false?): return false
-        case (.or, true?), (.implies, false?): return true
-        case (.xor, nil): return nil
-        default: break
-        }
+        if operation == .implies, first == false { return true }
         let second = try machine.truth(of: right)
         return switch operation {
-        case .and: Operators.and(first, second)
-        case .or: Operators.or(first, second)
         case .xor: Operators.xor(first, second)
         case .implies: Operators.implies(first, second)
         }

@@ -2,13 +2,21 @@
 ///
 /// Rows are visited in the order of the sources, the last source fastest.
 final class QueryNode: Node {
-    struct Source: Sendable {
+    final class Source: Sendable {
         let name: String
         let node: any Node
         let slot: Int
         let isList: Bool
         /// The same node, when objects of the record can be visited without making a list.
         let retrieve: RetrieveNode?
+
+        init(name: String, node: any Node, slot: Int, isList: Bool) {
+            self.name = name
+            self.node = node
+            self.slot = slot
+            self.isList = isList
+            retrieve = node as? RetrieveNode
+        }
     }
 
     struct Inclusion: Sendable {
@@ -105,6 +113,7 @@ final class QueryNode: Node {
     /// Null when there is no row.
     func extreme(_ machine: inout Machine, last: Bool) throws(EvaluationError) -> Value {
         guard let sort = plan.sort else { return .null }
+        if sort.keys.count == 1 { return try extreme(&machine, sort.keys[0], sort, last: last) }
         var best: (row: Value, keys: [Value])?
         _ = try visit(&machine, 0) { row, machine throws(EvaluationError) in
             let keys = try sort.keys(of: row, &machine)
@@ -120,6 +129,30 @@ final class QueryNode: Node {
             return true
         }
         return best?.row ?? .null
+    }
+
+    /// The same for one key, which is what nearly every query sorts by.
+    private func extreme(
+        _ machine: inout Machine,
+        _ key: QuerySort.Key,
+        _ sort: QuerySort,
+        last: Bool
+    ) throws(EvaluationError) -> Value {
+        var best = Value.null
+        var bestKey = Value.null
+        var isFirst = true
+        _ = try visit(&machine, 0) { row, machine throws(EvaluationError) in
+            let value = try sort.key(key, of: row, &machine)
+            var order = isFirst ? 0 : machine.operators.sortOrder(value, bestKey)
+            if key.descending { order = -order }
+            if isFirst || (last ? order >= 0 : order < 0) {
+                best = row
+                bestKey = value
+            }
+            isFirst = false
+            return true
+        }
+        return best
     }
 
     var children: [any Node] {
@@ -155,9 +188,16 @@ final class QueryNode: Node {
         }
         let source = plan.sources[depth]
         if !machine.isTracing, let retrieve = source.retrieve {
-            for instance in try retrieve.instances(&machine) {
-                try machine.spend(1)
-                machine[source.slot] = .instance(instance)
+            let slot = source.slot
+            let isInnermost = depth + 1 == plan.sources.count
+            let found = try retrieve.instances(&machine)
+            try machine.spend(found.count)
+            for instance in found {
+                machine[slot] = .instance(instance)
+                if isInnermost {
+                    guard try row(&machine, consume) else { return .stopped }
+                    continue
+                }
                 let outcome = try visit(&machine, depth + 1, consume)
                 if case .visited = outcome { continue }
                 return outcome

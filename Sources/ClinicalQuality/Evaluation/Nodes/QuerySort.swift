@@ -28,6 +28,18 @@ struct QuerySort: Sendable {
         return values
     }
 
+    /// The value of one key.
+    @inline(__always)
+    func key(
+        _ key: Key,
+        of row: Value,
+        _ machine: inout Machine
+    ) throws(EvaluationError) -> Value {
+        guard let node = key.node else { return row }
+        machine[slot] = row
+        return try machine.value(of: node)
+    }
+
     /// Whether a row with the keys `left` comes before one with the keys `right`.
     @inline(__always)
     func precedes(_ left: [Value], _ right: [Value], _ operators: Operators) -> Bool {
