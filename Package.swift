@@ -10,6 +10,10 @@ let package = Package(
     products: [
         .executable(name: "milenari", targets: ["milenari"]),
         .library(name: "TrialOffice", targets: ["TrialOffice"]),
+        .library(
+            name: "Screening",
+            targets: ["ClinicalRecord", "Eligibility", "Intake", "TrialDefinition"]
+        ),
         .library(name: "ClinicalQuality", targets: ["ClinicalQuality"]),
         .library(name: "UnitsOfMeasure", targets: ["UnitsOfMeasure"]),
     ],
@@ -117,7 +121,7 @@ let package = Package(
         .testTarget(
             name: "TrialStoreTests",
             dependencies: [
-                "TestSupport", "TrialOffice", "TrialStore",
+                "AuditLog", "Cryptography", "TestSupport", "TrialOffice", "TrialStore",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),

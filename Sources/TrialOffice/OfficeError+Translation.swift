@@ -2,6 +2,7 @@ import AuditLog
 import ClinicalQuality
 import Cryptography
 import Eligibility
+import Foundation
 import Intake
 import Pseudonymization
 import Randomization
@@ -46,6 +47,13 @@ extension OfficeError {
                     at: "code",
                     error.description,
                     remedy: "compare it with the label, character by character"
+                )
+            case is CocoaError:
+                OfficeError(
+                    .storage,
+                    at: "disk",
+                    "a file or folder of the trial cannot be written",
+                    remedy: "check space and permissions; nothing was acknowledged"
                 )
             default:
                 OfficeError(
@@ -116,6 +124,13 @@ extension OfficeError {
                 )
             case .conflict:
                 OfficeError(.refused, at: "trial", text, remedy: "look at `milenari log show`")
+            case .againstRules(let what):
+                OfficeError(
+                    .software,
+                    at: "trial",
+                    what,
+                    remedy: "nothing was written; report this with the command"
+                )
             case .log(let error): OfficeError(error)
             case .cryptography(let error): OfficeError(cryptography: error)
             }

@@ -155,8 +155,6 @@ private struct Founder {
     }
 
     func found(_ passphrase: (String) throws -> Passphrase) throws -> TrialOffice.Founded {
-        let unique = Hex.encode(try SystemRandom.bytes(8))
-        let origin = "milenari/\(definition.id)/\(unique)"
         try FileManager.default.createDirectory(
             at: folder.url,
             withIntermediateDirectories: true,
@@ -166,8 +164,14 @@ private struct Founder {
         for site in sites {
             for kind in SideKind.allCases { try SideStore.create(folder, kind, site: site) }
         }
+        let founderKeys = try UserKeys.random()
+        // The origin pins the founder's key, and is bound into everything that is ever sealed.
+        let pin = People.fingerprint(of: founderKeys.signing.publicKey)
+        let origin = "milenari/\(definition.id)/\(pin)"
         let people = try NewPeople(
             founding.staff,
+            founder: founder.name,
+            keys: founderKeys,
             sites: sites,
             origin: origin,
             cost: founding.cost.scrypt,
@@ -183,7 +187,8 @@ private struct Founder {
                 at: folder,
                 origin: origin,
                 signedBy: founder.name,
-                with: keys.signing
+                with: keys.signing,
+                rules: TrialRules()
             ) { writer in
                 try write(writer, people, commitment, sealed, keys.signing)
             }
@@ -215,6 +220,7 @@ private struct Founder {
                 .trialCreated,
                 [
                     .init(Detail.protocolFolder, .text(founding.files.protocolFolder)),
+                    .init(Detail.protocolID, .text(definition.id)),
                     .init(Detail.protocolVersion, .text(definition.version.number)),
                     .init(Detail.protocolFiles, .list(founding.files.digests)),
                     .init(Detail.scheme, .text(try definition.scheme().canonicalText)),

@@ -22,7 +22,10 @@ extension TrialOffice {
         try session.require(.logExported)
         return try OfficeError.translate {
             let log = try store.read { reader in
-                let checkpoint = try reader.checkpoint(origin: origin)
+                let checkpoint = try reader.checkpoint(
+                    origin: origin,
+                    counters: TrialRules().counters
+                )
                 var note = try SignedNote(text: checkpoint.text)
                 try note.sign(name: session.name, with: session.keys.signing)
                 return try allocationLog(isBlinded: isBlinded, note, session, reader)

@@ -26,13 +26,16 @@ private struct ExportCheck {
     let log: AllocationLog
     var findings: [String] = []
 
-    private var people = People()
+    private var people: People
     private var checkpoint: Checkpoint?
     private var signers: [String] = []
     private var fingerprint = ""
 
+    private let rules = TrialRules()
+
     init(log: AllocationLog) {
         self.log = log
+        people = People(origin: log.trial)
     }
 
     mutating func run() {
@@ -43,14 +46,18 @@ private struct ExportCheck {
         }
         learnPeople(bundle)
         let people = people
-        let verdict = bundle.verify(trusting: people.noteKeys, origin: log.trial) { signed, _ in
-            people[signed.event.who]?.key == signed.signer
+        let verdict = bundle.verify(trusting: people.noteKeys, origin: log.trial) {
+            signed,
+            sequence in
+            people.recognizes(signed)
+                && rules.fault(of: LoggedEvent(sequence: sequence, signed: signed)) == nil
         }
         switch verdict {
         case .fails(let fault): findings.append("\(fault)")
         case .holds(let checkpoint, let signatures):
             self.checkpoint = checkpoint
             signers = signatures.map(\.key.name)
+            checkSigners()
             checkRows(bundle, checkpoint)
         }
     }
@@ -68,28 +75,52 @@ private struct ExportCheck {
         }
     }
 
+    /// Only somebody who may export vouches for an export.
+    private mutating func checkSigners() {
+        for name in signers {
+            let role = people[name].flatMap { Role(rawValue: $0.role) }
+            if role?.kinds.contains(.logExported) != true {
+                findings.append("the checkpoint is signed by \(name), who may not export")
+            }
+        }
+    }
+
+    /// What the file says about the trial has to be what the founding says.
+    private mutating func checkHead(_ founding: Event) {
+        let told = [log.protocolID, log.protocolVersion]
+        let wanted = [Detail.protocolID, Detail.protocolVersion].map { founding.text($0) ?? "" }
+        if zip(told, wanted).contains(where: { !$0.utf8.elementsEqual($1.utf8) }) {
+            findings.append("the protocol or its version is not that of the trial")
+        }
+    }
+
     private mutating func checkRows(_ bundle: ProofBundle, _ checkpoint: Checkpoint) {
         var requests: [String: Event] = [:]
         var made: [(index: UInt64, event: Event)] = []
         for entry in bundle.entries {
             let event = entry.signedEvent.event
-            let role = Role(rawValue: event.role)
-            let kind = EventKind(rawValue: event.kind)
-            guard let role, let kind, role.kinds.contains(kind) else {
-                findings.append("event \(entry.index): a \(event.role) may not do \(event.kind)")
-                continue
+            switch EventKind(rawValue: event.kind) {
+            case .trialCreated: checkHead(event)
+            case .allocationRequested: requests[event.subject ?? ""] = event
+            case .allocationMade: made.append((entry.index, event))
+            default: continue
             }
-            if kind == .allocationRequested { requests[event.subject ?? ""] = event }
-            if kind == .allocationMade { made.append((entry.index, event)) }
         }
-        if checkpoint.extensions != ["allocations \(log.allocations.count)"] {
+        let count = checkpoint.count("allocations")
+        if count != log.allocations.count {
             findings.append(
-                "the checkpoint says \(checkpoint.extensions.joined(separator: ", ")),"
+                "the checkpoint counts \(count.map(String.init) ?? "no") allocations,"
                     + " the file holds \(log.allocations.count)"
             )
         }
         if made.count != log.allocations.count {
             findings.append("there are \(made.count) proofs for \(log.allocations.count) rows")
+        }
+        for (position, row) in log.allocations.enumerated()
+        where row.number != AllocationNumber.text(position + 1) {
+            findings.append(
+                "allocation \(row.number): \(AllocationNumber.text(position + 1)) comes next"
+            )
         }
         for (row, proven) in zip(log.allocations, made) {
             check(row, proven.event, proven.index, requests[row.subject])
@@ -114,7 +145,9 @@ private struct ExportCheck {
             arm: row.arm,
             nonce: row.nonce
         )
-        if proven != row { findings.append("allocation \(row.number): not as its event has it") }
+        if !proven.isIdentical(to: row) {
+            findings.append("allocation \(row.number): not as its event has it")
+        }
         if log.isBlinded {
             if row.arm != nil {
                 findings.append("allocation \(row.number): an arm in a blinded log")
@@ -154,5 +187,16 @@ private struct ExportCheck {
             findings: findings,
             notes: []
         )
+    }
+}
+
+extension AllocationLogRow {
+    /// Whether the two rows have the same bytes; `==` would take two spellings of one letter for
+    /// the same.
+    fileprivate func isIdentical(to other: AllocationLogRow) -> Bool {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        guard let mine = try? encoder.encode(self) else { return false }
+        return mine == (try? encoder.encode(other))
     }
 }

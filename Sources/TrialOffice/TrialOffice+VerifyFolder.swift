@@ -15,11 +15,7 @@ extension TrialOffice {
                 remedy: "name a trial folder or an exported allocation log"
             )
         }
-        var report = TrialVerifier.verify(folder) { event in
-            guard let role = Role(rawValue: event.role), let kind = EventKind(rawValue: event.kind)
-            else { return false }
-            return role.kinds.contains(kind)
-        }
+        var report = TrialVerifier.verify(folder, rules: TrialRules())
         let founding = checkProtocol(folder, &report)
         let rows = report.rows.filter { $0.value > 0 }.sorted { $0.key < $1.key }
         return LogVerification(
@@ -31,7 +27,7 @@ extension TrialOffice {
             founder: founding?.fingerprint ?? "",
             allocations: report.rows["allocation"] ?? 0,
             checks: [
-                "\(report.events) events: order, form, signature, and that each role may do it",
+                "\(report.events) events: order, form, signature, who may do it, and what can follow what",
                 "the Merkle tree and the acknowledged checkpoint",
                 "every row of every table against the event that wrote it:",
             ] + rows.map { "  \($0.value) in \($0.key)" } + ["the protocol's files"],

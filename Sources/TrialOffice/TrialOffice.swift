@@ -37,7 +37,7 @@ public final class TrialOffice: Sendable {
                     remedy: "make one with `milenari trial init`, or name another folder"
                 )
             }
-            let store = try TrialStore.open(folder)
+            let store = try TrialStore.open(folder, rules: TrialRules())
             let files = try frozenDefinition(folder, store)
             guard let definition = try? TrialProtocol.load(files) else {
                 throw OfficeError(
@@ -153,6 +153,7 @@ public final class TrialOffice: Sendable {
 /// The names of event details.
 enum Detail {
     static let protocolFolder = "protocol"
+    static let protocolID = "protocol-id"
     static let protocolFiles = "protocol-files"
     static let protocolVersion = "protocol-version"
     static let scheme = "scheme"

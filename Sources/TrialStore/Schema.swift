@@ -68,6 +68,17 @@ enum Schema {
         SubjectRow.self, RequestRow.self, AllocationRow.self,
     ]
 
+    /// The tables have to be exactly ours: a view or a trigger could change what is read.
+    static func check(_ db: Database, _ wanted: [String] = statements) throws {
+        let found = try String.fetchAll(
+            db,
+            sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
+        )
+        guard found == wanted else {
+            throw TrialStoreError.damaged(file: "trial.sqlite", what: "the tables")
+        }
+    }
+
     static func create(_ db: Database) throws {
         for statement in statements { try db.execute(sql: statement) }
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")

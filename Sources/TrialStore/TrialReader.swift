@@ -8,44 +8,52 @@ import GRDB
 /// Use it only inside the closure that gave it.
 public struct TrialReader {
     let db: Database
+    let trust: EventTrust
 
     /// The number of events.
     public func size() throws -> UInt64 {
-        UInt64(try Int64.fetchOne(db, sql: "SELECT max(sequence) + 1 FROM event") ?? 0)
+        let last = try Int64.fetchOne(db, sql: "SELECT max(sequence) FROM event") ?? -1
+        guard let size = UInt64(exactly: last + 1) else {
+            throw TrialStoreError.damaged(file: "trial.sqlite", what: "the numbering of events")
+        }
+        return size
     }
 
-    /// The checkpoint of the whole log; its extension line says how many allocations there are,
-    /// so that an export that leaves one out shows.
-    public func checkpoint(origin: String) throws -> Checkpoint {
+    /// The checkpoint of the whole log.
+    ///
+    /// Its extension lines count what must not vanish: screenings, subjects, requests,
+    /// allocations. So rows that were deleted, or left out of an export, show.
+    public func checkpoint(origin: String, counters: [RowCounter]) throws -> Checkpoint {
         let size = try size()
         var log = try MerkleLog(store: SQLiteNodeStore(db: db), size: size)
         return try Checkpoint(
             origin: origin,
             size: size,
             root: log.root(),
-            extensions: ["allocations \(try allocationCount())"]
+            extensions: try counters.map { "\($0.name) \(try count($0))" }
         )
     }
 
-    /// The events from `first` on, oldest first, at most `limit` of them.
+    /// How many rows the trial file holds of what `counter` counts.
+    func count(_ counter: RowCounter) throws -> Int {
+        try Int.fetchOne(db, sql: counter.sql) ?? 0
+    }
+
+    /// The events from `first` on, oldest first, at most `limit` of them, each to be believed.
     public func events(from first: UInt64 = 0, limit: Int = .max) throws -> [LoggedEvent] {
-        let rows = try Row.fetchAll(
-            db,
-            sql: "SELECT sequence, leaf FROM event WHERE sequence >= ? ORDER BY sequence LIMIT ?",
-            arguments: [Int64(first), limit]
-        )
-        return try rows.map { row in
-            let sequence: Int64 = row["sequence"]
-            return LoggedEvent(
-                sequence: UInt64(sequence),
-                signed: try SignedEvent(leaf: row.bytes("leaf"))
-            )
+        let size = try size()
+        let end = first + min(UInt64(clamping: limit), size > first ? size - first : 0)
+        return try (first..<max(first, end)).map { sequence in
+            guard let event = try trust.event(sequence, db) else {
+                throw TrialStoreError.damaged(file: "trial.sqlite", what: "event \(sequence)")
+            }
+            return event
         }
     }
 
-    /// The event number `sequence`.
+    /// The event number `sequence`, if it is there and to be believed.
     public func event(_ sequence: UInt64) throws -> LoggedEvent? {
-        try events(from: sequence, limit: 1).first { $0.sequence == sequence }
+        try trust.event(sequence, db)
     }
 
     /// A bundle that proves the events `sequences` against `note`, the checkpoint of this state.
@@ -137,10 +145,10 @@ public struct TrialReader {
         )
         let row = LinkageRow(
             subject: subject,
-            tokens: rows.map { LinkageRow.Token(kind: $0["kind"], bytes: $0.bytes("token")) }
+            tokens: try rows.map(LinkageRow.Token.init(row:))
         )
-        let sequence: Int64 = rows.first?["event"] ?? -1
-        guard sequence >= 0, try vouches(for: row.reference, event: UInt64(sequence)) else {
+        let sequence = try rows.first?.decode(Int64.self, forColumn: "event") ?? -1
+        guard try trust.vouches(for: row.reference, row.content, event: sequence, db) else {
             throw TrialStoreError.damaged(file: "trial.sqlite", what: "the linkage of \(subject)")
         }
         return row
@@ -194,8 +202,9 @@ public struct TrialReader {
         )
         return try Row.fetchAll(statement, arguments: arguments).map { row in
             let found = try Found(row)
-            let sequence: Int64 = row["event"]
-            guard try vouches(for: found.reference, event: UInt64(sequence)) else {
+            let sequence = try row.decode(Int64.self, forColumn: "event")
+            guard try trust.vouches(for: found.reference, found.content, event: sequence, db)
+            else {
                 throw TrialStoreError.damaged(
                     file: "trial.sqlite",
                     what: "the row \(found.key) of table \(Found.table)"
@@ -203,27 +212,6 @@ public struct TrialReader {
             }
             return found
         }
-    }
-
-    private func vouches(for reference: RowReference, event sequence: UInt64) throws -> Bool {
-        guard let event = try event(sequence) else { return false }
-        return event.rows.contains(reference)
-    }
-}
-
-/// An event with its place in the log.
-public struct LoggedEvent: Sendable {
-    /// The number of the event, from 0; its index in the log.
-    public let sequence: UInt64
-    /// The event with the key and the signature of the person who acted.
-    public let signed: SignedEvent
-
-    /// The rows that the event wrote.
-    var rows: [RowReference] {
-        for detail in signed.event.details where detail.key == RowReference.detail {
-            if case .list(let texts) = detail.value { return texts.compactMap(RowReference.init) }
-        }
-        return []
     }
 }
 

@@ -6,12 +6,14 @@ extension TrialStore {
     /// The first event of the trial in `folder`, read without checking anything else.
     public static func founding(_ folder: TrialFolder) throws -> SignedEvent {
         let queue = try Connection.open(folder.database)
-        let event = try queue.read { try TrialReader(db: $0).event(0) }
+        let leaf = try queue.read { db in
+            try Data.fetchOne(db, sql: "SELECT leaf FROM event WHERE sequence = 0")
+        }
         try queue.close()
-        guard let event else {
+        guard let leaf, let event = try? SignedEvent(leaf: Array(leaf)) else {
             throw TrialStoreError.damaged(file: "trial.sqlite", what: "the first event")
         }
-        return event.signed
+        return event
     }
 
     /// The origin of the trial in `folder`, read without checking anything else.

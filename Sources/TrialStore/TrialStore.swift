@@ -16,12 +16,19 @@ public final class TrialStore: Sendable {
     public let origin: String
 
     let queue: DatabaseQueue
+    let rules: any LogRules
     private let warnings = Mutex<[String]>([])
 
-    private init(folder: TrialFolder, origin: String, queue: DatabaseQueue) {
+    private init(
+        folder: TrialFolder,
+        origin: String,
+        queue: DatabaseQueue,
+        rules: any LogRules
+    ) {
         self.folder = folder
         self.origin = origin
         self.queue = queue
+        self.rules = rules
     }
 
     /// Makes the trial file of `folder`, which has to exist.
@@ -32,19 +39,20 @@ public final class TrialStore: Sendable {
         origin: String,
         signedBy name: String,
         with key: borrowing Ed25519.PrivateKey,
+        rules: any LogRules,
         begin: (TrialWriter) throws -> Result
     ) throws -> (store: TrialStore, result: Result) {
         let queue = try Connection.open(folder.database) { db in
             try Schema.create(db)
             try db.execute(sql: "INSERT INTO trial (origin) VALUES (?)", arguments: [origin])
         }
-        let store = TrialStore(folder: folder, origin: origin, queue: queue)
+        let store = TrialStore(folder: folder, origin: origin, queue: queue, rules: rules)
         let result = try store.write(signedBy: name, with: key, isFirst: true, begin)
         return (store, result)
     }
 
     /// Opens the trial in `folder`, and checks that nothing acknowledged is missing.
-    public static func open(_ folder: TrialFolder) throws -> TrialStore {
+    public static func open(_ folder: TrialFolder, rules: any LogRules) throws -> TrialStore {
         let queue = try Connection.open(folder.database)
         do {
             try Connection.check(queue, folder.database)
@@ -53,8 +61,12 @@ public final class TrialStore: Sendable {
                     try String.fetchOne($0, sql: "SELECT origin FROM trial")
                 })
             else { throw TrialStoreError.damaged(file: "trial.sqlite", what: "the log's origin") }
-            let store = TrialStore(folder: folder, origin: origin, queue: queue)
-            try store.checkHead()
+            let store = TrialStore(folder: folder, origin: origin, queue: queue, rules: rules)
+            let (note, _) = try HeadFile.read(folder)
+            try store.read { reader in
+                try Schema.check(reader.db)
+                try reader.check(note, origin: origin, counters: rules.counters)
+            }
             return store
         } catch let error as DatabaseError {
             throw TrialStoreError(error, file: folder.database)
@@ -77,7 +89,7 @@ public final class TrialStore: Sendable {
     /// Reads one consistent state.
     public func read<Result>(_ body: (TrialReader) throws -> Result) throws -> Result {
         do {
-            return try queue.read { try body(TrialReader(db: $0)) }
+            return try queue.read { try body(reader($0)) }
         } catch let error as DatabaseError {
             throw TrialStoreError(error, file: folder.database)
         }
@@ -102,7 +114,13 @@ public final class TrialStore: Sendable {
     ) throws -> Result {
         do {
             let result = try transaction { db in
-                try body(try TrialWriter(db: db, folder: folder, origin: origin))
+                if !isFirst {
+                    let (note, _) = try HeadFile.read(folder)
+                    try reader(db).check(note, origin: origin, counters: rules.counters)
+                }
+                return try body(
+                    try TrialWriter(db: db, folder: folder, origin: origin, rules: rules)
+                )
             }
             do {
                 try acknowledge(signedBy: name, with: key)
@@ -137,28 +155,17 @@ public final class TrialStore: Sendable {
         with key: borrowing Ed25519.PrivateKey
     ) throws {
         try transaction { db in
-            let checkpoint = try TrialReader(db: db).checkpoint(origin: origin)
+            let checkpoint = try reader(db).checkpoint(
+                origin: origin,
+                counters: rules.counters
+            )
             var note = try SignedNote(text: checkpoint.text)
             try note.sign(name: name, with: key)
             try HeadFile.write(note, size: checkpoint.size, folder)
         }
     }
 
-    /// The log has to hold what the head file says was acknowledged.
-    private func checkHead() throws {
-        let (_, head) = try HeadFile.read(folder)
-        guard head.origin == origin else {
-            throw TrialStoreError.damaged(file: "head.note", what: "it belongs to another trial")
-        }
-        try queue.read { db in
-            let size = try TrialReader(db: db).size()
-            guard head.size <= size else {
-                throw TrialStoreError.eventsMissing(acknowledged: head.size, found: size)
-            }
-            var log = try MerkleLog(store: SQLiteNodeStore(db: db), size: size)
-            guard try log.root(size: head.size) == head.root else {
-                throw TrialStoreError.logForked(size: head.size)
-            }
-        }
+    private func reader(_ db: Database) -> TrialReader {
+        TrialReader(db: db, trust: EventTrust(origin: origin, rules: rules))
     }
 }

@@ -14,6 +14,7 @@ extension TrialStoreError {
         case .busy: "another process is writing"
         case .storage(let what): what
         case .conflict(let table): "\(table) has such a row already"
+        case .againstRules(let what): what
         case .log(let error): "\(error)"
         case .cryptography(let error): "\(error)"
         }

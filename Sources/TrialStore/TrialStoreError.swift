@@ -25,6 +25,8 @@ public enum TrialStoreError: Error, Sendable {
     case storage(String)
     /// A row that has to be unique is there already.
     case conflict(table: String)
+    /// The program was about to write what the rules of the log forbid.
+    case againstRules(String)
     /// The log could not be continued.
     case log(AuditLogError)
     /// A cryptographic step failed.

@@ -14,13 +14,15 @@ public final class TrialWriter {
 
     let db: Database
     let folder: TrialFolder
+    private let rules: any LogRules
     private var log: MerkleLog<SQLiteNodeStore>
 
-    init(db: Database, folder: TrialFolder, origin: String) throws {
+    init(db: Database, folder: TrialFolder, origin: String, rules: any LogRules) throws {
         self.db = db
         self.folder = folder
         self.origin = origin
-        reader = TrialReader(db: db)
+        self.rules = rules
+        reader = TrialReader(db: db, trust: EventTrust(origin: origin, rules: rules))
         log = try MerkleLog(store: SQLiteNodeStore(db: db), size: reader.size())
     }
 
@@ -88,6 +90,15 @@ public final class TrialWriter {
             details: details
         )
         let signed = try SignedEvent.sign(event, origin: origin, sequence: sequence, with: key)
+        let logged = LoggedEvent(sequence: sequence, signed: signed)
+        if let fault = rules.fault(of: logged) {
+            throw TrialStoreError.againstRules(fault)
+        }
+        for row in rows.logged {
+            if let fault = rules.fault(of: row.content, in: logged) {
+                throw TrialStoreError.againstRules(fault)
+            }
+        }
         try db.execute(
             sql: "INSERT INTO event (sequence, leaf) VALUES (?, ?)",
             arguments: [Int64(sequence), Data(signed.leaf)]

@@ -54,7 +54,11 @@ struct ExportTests {
     @Test func `a blinded export tells no arm`() throws {
         let blinded = try Self.exported.get()[1]
         let text = String(decoding: try blinded.encoded(), as: UTF8.self)
+            .replacing(blinded.proof, with: "")
         #expect(!text.contains("POC") && !text.contains("HUB") && !text.contains("nonce"))
+        let proof = try #require(Data(base64Encoded: blinded.proof))
+        let events = String(decoding: proof, as: UTF8.self)
+        #expect(!events.contains("\"arm\"") && !events.contains("nonce"))
     }
 
     @Test(arguments: ["arm", "stratum", "subject", "number", "allocated-at", "requested-by"])

@@ -12,7 +12,7 @@ struct DurabilityTests {
     @Test func `every store is opened with WAL and full synchronization`() throws {
         let trial = try SampleTrial(active: [])
         let folder = TrialFolder(trial.url)
-        let store = try TrialStore.open(folder)
+        let store = try TrialStore.open(folder, rules: NoRules())
         #expect(try store.durability() == "wal, synchronous 2")
         try store.close()
         for kind in SideKind.allCases {

@@ -22,6 +22,10 @@ struct Allocator {
             throw TrialStoreError.damaged(file: "trial.sqlite", what: "the allocation seed")
         }
         let seed = try AllocationSeed.open(secret.sealed, with: key, origin: office.origin)
+        let founding = try office.store.read { try $0.event(0) }
+        guard founding?.event.text(Detail.seedCommitment) == seed.commitment.hex else {
+            throw TrialStoreError.damaged(file: "trial.sqlite", what: "the allocation seed")
+        }
         streams = SeededStreams(seed)
     }
 
@@ -40,7 +44,7 @@ struct Allocator {
         }
         let draw = try draw(in: row.stratum, reader)
         let allocation = Allocation(
-            number: "A-" + String(format: "%04d", try reader.allocationCount() + 1),
+            number: AllocationNumber.text(try reader.allocationCount() + 1),
             subject: subject,
             site: row.site,
             stratum: row.stratum,

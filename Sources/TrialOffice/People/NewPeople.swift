@@ -34,6 +34,8 @@ final class NewPeople {
 
     init(
         _ staff: [StaffMember],
+        founder: String,
+        keys founderKeys: consuming UserKeys,
         sites: [String],
         origin: String,
         cost: Scrypt,
@@ -42,8 +44,14 @@ final class NewPeople {
         self.staff = staff
         self.sites = sites
         self.origin = origin
+        var given: UserKeys? = consume founderKeys
         for member in staff {
-            let keys = try UserKeys.random()
+            let keys: UserKeys
+            if member.name == founder, let founderKeys = given.take() {
+                keys = founderKeys
+            } else {
+                keys = try UserKeys.random()
+            }
             let passphrase = try passphrase(member.name)
             let sealed = try SealedUserKeys.seal(
                 keys,

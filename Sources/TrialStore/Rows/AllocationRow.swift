@@ -57,12 +57,12 @@ extension AllocationRow: LoggedRow {
         ]
     }
 
-    init(_ row: Row) {
-        subject = row["subject"]
-        number = row["number"]
-        site = row["site"]
-        stratum = row["stratum"]
-        sealedResult = row.bytes("sealed_result")
-        sealedDraw = row.bytes("sealed_draw")
+    init(_ row: Row) throws {
+        subject = try row.text("subject")
+        number = try row.text("number")
+        site = try row.text("site")
+        stratum = try row.text("stratum")
+        sealedResult = try row.bytes("sealed_result")
+        sealedDraw = try row.bytes("sealed_draw")
     }
 }

@@ -39,9 +39,9 @@ extension GrantRow: LoggedRow {
         ]
     }
 
-    init(_ row: Row) {
-        keyID = row["key_id"]
-        holder = row["holder"]
-        wrapped = row.bytes("wrapped")
+    init(_ row: Row) throws {
+        keyID = try row.text("key_id")
+        holder = try row.text("holder")
+        wrapped = try row.bytes("wrapped")
     }
 }

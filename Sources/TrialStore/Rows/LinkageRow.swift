@@ -23,6 +23,10 @@ public struct LinkageRow: Sendable, Equatable {
         }
     }
 
+    var content: RowContent {
+        RowContent(table: Self.table, key: subject, columns: ["subject": subject])
+    }
+
     /// Holds the tokens of `subject`.
     public init(subject: String, tokens: [Token]) {
         self.subject = subject
@@ -47,6 +51,13 @@ public struct LinkageRow: Sendable, Equatable {
                 arguments: [subject, token.kind, Data(token.bytes), Int64(event)]
             )
         }
+    }
+}
+
+extension LinkageRow.Token {
+    init(row: Row) throws {
+        kind = try row.decode(Int.self, forColumn: "kind")
+        bytes = try row.bytes("token")
     }
 }
 

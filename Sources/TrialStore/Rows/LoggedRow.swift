@@ -1,4 +1,4 @@
-import Cryptography
+public import Cryptography
 import Foundation
 import GRDB
 
@@ -44,18 +44,22 @@ extension LoggedRow {
 }
 
 /// How an event names a row that it wrote.
-struct RowReference: Hashable {
-    let table: String
-    let key: String
-    let digest: Digest
+public struct RowReference: Hashable, Sendable {
+    /// The table, or `vaults/SITE`, `keys/SITE`.
+    public let table: String
+    /// The row's name inside its table.
+    public let key: String
+    /// SHA-256 of the table's name and of every column.
+    public let digest: Digest
 
+    /// Names a row by its digest.
     init(table: String, key: String, digest: Digest) {
         self.table = table
         self.key = key
         self.digest = digest
     }
 
-    /// The reference as it stands in the event: `screening S-BCN-0001 5dc9da79…`.
+    /// As it stands in the event: `screening S-BCN-0001 5dc9da79…`.
     var text: String { "\(table) \(key) \(digest.hex)" }
 
     init?(_ text: String) {
@@ -68,10 +72,25 @@ struct RowReference: Hashable {
     static let detail = "rows"
 }
 
+extension LoggedRow {
+    /// The row's text columns, which its event has to explain.
+    var content: RowContent {
+        var columns: [String: String] = [:]
+        for (name, value) in zip(Self.columns, values) {
+            if case .text(let text) = value { columns[name] = text }
+        }
+        return RowContent(table: Self.table, key: key, columns: columns)
+    }
+}
+
 extension Row {
-    /// The bytes of a blob column.
-    func bytes(_ column: String) -> [UInt8] {
-        let data: Data = self[column]
-        return Array(data)
+    /// The bytes of a blob column; a damaged row is an error.
+    func bytes(_ column: String) throws -> [UInt8] {
+        Array(try decode(Data.self, forColumn: column))
+    }
+
+    /// The text of a column; a damaged row is an error.
+    func text(_ column: String) throws -> String {
+        try decode(String.self, forColumn: column)
     }
 }

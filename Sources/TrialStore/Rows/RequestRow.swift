@@ -33,8 +33,8 @@ extension RequestRow: LoggedRow {
         ]
     }
 
-    init(_ row: Row) {
-        subject = row["subject"]
-        state = row["state"]
+    init(_ row: Row) throws {
+        subject = try row.text("subject")
+        state = try row.text("state")
     }
 }

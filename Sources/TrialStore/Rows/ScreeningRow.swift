@@ -51,11 +51,11 @@ extension ScreeningRow: LoggedRow {
         ]
     }
 
-    init(_ row: Row) {
-        number = row["number"]
-        site = row["site"]
-        asOf = row["as_of"]
-        verdict = row["verdict"]
-        sealed = row.bytes("sealed")
+    init(_ row: Row) throws {
+        number = try row.text("number")
+        site = try row.text("site")
+        asOf = try row.text("as_of")
+        verdict = try row.text("verdict")
+        sealed = try row.bytes("sealed")
     }
 }

@@ -33,8 +33,8 @@ extension SecretRow: LoggedRow {
         ]
     }
 
-    init(_ row: Row) {
-        name = row["name"]
-        sealed = row.bytes("sealed")
+    init(_ row: Row) throws {
+        name = try row.text("name")
+        sealed = try row.bytes("sealed")
     }
 }

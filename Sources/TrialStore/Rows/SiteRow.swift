@@ -33,8 +33,8 @@ extension SiteRow: LoggedRow {
         ]
     }
 
-    init(_ row: Row) {
-        code = row["code"]
-        state = row["state"]
+    init(_ row: Row) throws {
+        code = try row.text("code")
+        state = try row.text("state")
     }
 }

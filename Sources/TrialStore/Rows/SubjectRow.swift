@@ -51,11 +51,11 @@ extension SubjectRow: LoggedRow {
         ]
     }
 
-    init(_ row: Row) {
-        code = row["code"]
-        site = row["site"]
-        screening = row["screening"]
-        stratum = row["stratum"]
-        sealed = row.bytes("sealed")
+    init(_ row: Row) throws {
+        code = try row.text("code")
+        site = try row.text("site")
+        screening = try row.text("screening")
+        stratum = try row.text("stratum")
+        sealed = try row.bytes("sealed")
     }
 }

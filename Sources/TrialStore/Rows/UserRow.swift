@@ -57,12 +57,12 @@ extension UserRow: LoggedRow {
         ]
     }
 
-    init(_ row: Row) {
-        name = row["name"]
-        role = row["role"]
-        site = row["site"]
-        agreementKey = row.bytes("agreement_key")
-        signingKey = row.bytes("signing_key")
-        sealedKeys = row.bytes("sealed_keys")
+    init(_ row: Row) throws {
+        name = try row.text("name")
+        role = try row.text("role")
+        site = try row.decode(String?.self, forColumn: "site")
+        agreementKey = try row.bytes("agreement_key")
+        signingKey = try row.bytes("signing_key")
+        sealedKeys = try row.bytes("sealed_keys")
     }
 }

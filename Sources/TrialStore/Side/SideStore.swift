@@ -94,7 +94,12 @@ public final class SideStore: Sendable {
     func entries() throws -> [SideEntry] {
         try queue.read { db in
             try Row.fetchAll(db, sql: "SELECT id, sealed FROM entry ORDER BY id").map { row in
-                SideEntry(kind: kind, site: site, id: row["id"], sealed: row.bytes("sealed"))
+                SideEntry(
+                    kind: kind,
+                    site: site,
+                    id: try row.text("id"),
+                    sealed: try row.bytes("sealed")
+                )
             }
         }
     }

@@ -18,8 +18,25 @@ public struct People: Sendable {
         public let key: Ed25519.PublicKey
     }
 
-    /// Nobody yet.
-    public init() {}
+    private let origin: String
+
+    /// Nobody yet; `origin` pins the founder's key.
+    public init(origin: String) {
+        self.origin = origin
+    }
+
+    /// The last part of an origin: what pins the founder's key `key`, 32 hexadecimal digits of its
+    /// SHA-256.
+    public static func fingerprint(of key: Ed25519.PublicKey) -> String {
+        String(SHA256.digest(of: key.bytes).hex.prefix(32))
+    }
+
+    /// Whether the event is signed by the key of the person that it names, in the person's role.
+    public func recognizes(_ signed: SignedEvent) -> Bool {
+        guard let person = byName[signed.event.who] else { return false }
+        return person.key == signed.signer && person.role == signed.event.role
+            && person.site == signed.event.site
+    }
 
     /// The details of the events from which people are known.
     public enum Details: Sendable {
@@ -48,6 +65,9 @@ public struct People: Sendable {
             guard event.kind == Details.founding else {
                 return "the first event is not the founding"
             }
+            guard origin.hasSuffix("/" + Self.fingerprint(of: signed.signer)) else {
+                return "the founder's key is not the one that the log's origin names"
+            }
             byName[event.who] = Person(role: event.role, site: event.site, key: signed.signer)
             sites = event.list(Details.sites)
             return nil
@@ -66,7 +86,7 @@ public struct People: Sendable {
             let hex = event.text(Details.key), let bytes = Hex.decode(hex),
             let key = try? Ed25519.PublicKey(bytes: bytes)
         else { return "the added person is not readable" }
-        if let known = byName[name], known.key != key { return "\(name) is added twice" }
+        guard byName[name] == nil else { return "\(name) is added twice" }
         byName[name] = Person(
             role: role,
             site: event.text(Details.site) ?? EventDraft.trialWide,

@@ -1,4 +1,4 @@
-public import AuditLog
+import AuditLog
 import Cryptography
 import Foundation
 import GRDB
@@ -7,30 +7,34 @@ import GRDB
 /// every row against the log, the side files, and the acknowledged checkpoint.
 public struct TrialVerifier {
     private let folder: TrialFolder
-    private let permits: (Event) -> Bool
+    private let rules: any LogRules
+    private var history: any LogHistory
     private var report = VerificationReport()
-    private var people = People()
+    private var people = People(origin: "")
     /// By table and key, what the newest event that names the row says of it.
     private var expected: [String: [String: (digest: Digest, event: UInt64)]] = [:]
+    /// The events that can be read, by number.
+    private var events: [UInt64: LoggedEvent] = [:]
     /// `table key` of every row that was found.
     private var seen: Set<String> = []
 
-    private init(folder: TrialFolder, permits: @escaping (Event) -> Bool) {
+    private init(folder: TrialFolder, rules: any LogRules) {
         self.folder = folder
-        self.permits = permits
+        self.rules = rules
+        history = rules.history()
     }
 
     /// Checks the trial in `folder`.
     ///
     /// - Parameters:
     ///   - folder: Where the trial's files lie.
-    ///   - permits: Whether the role of an event's person may do what the event tells.
+    ///   - rules: What the log may tell.
     /// - Returns: What holds and what does not; a file that cannot be read is a finding.
     public static func verify(
         _ folder: TrialFolder,
-        permits: @escaping (Event) -> Bool
+        rules: any LogRules
     ) -> VerificationReport {
-        var verifier = TrialVerifier(folder: folder, permits: permits)
+        var verifier = TrialVerifier(folder: folder, rules: rules)
         verifier.run()
         return verifier.report
     }
@@ -41,8 +45,12 @@ public struct TrialVerifier {
         do {
             let queue = try Connection.open(folder.database)
             try Connection.check(queue, folder.database)
-            try queue.read { db in
+            let isSound = try queue.read { db in
                 try checkStructure(db, Self.file, Schema.statements)
+            }
+            // What is read from a file with a broken structure means nothing.
+            guard isSound else { return }
+            try queue.read { db in
                 try checkLog(db)
                 try checkRows(db)
             }
@@ -63,16 +71,16 @@ public struct TrialVerifier {
         _ db: Database,
         _ file: String,
         _ statements: [String]
-    ) throws {
+    ) throws -> Bool {
+        let before = report.findings.count
         for problem in try String.fetchAll(db, sql: "PRAGMA integrity_check") where problem != "ok"
         {
             report.find(file, "structure: \(problem)")
         }
-        let found = try String.fetchAll(
-            db,
-            sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
-        )
-        if found != statements { report.find(file, "the tables are not those of this format") }
+        if (try? Schema.check(db, statements)) == nil {
+            report.find(file, "the tables are not those of this format")
+        }
+        return report.findings.count == before
     }
 
     private mutating func checkLog(_ db: Database) throws {
@@ -81,6 +89,7 @@ public struct TrialVerifier {
             report.find(Self.file, "the log's origin")
             return
         }
+        people = People(origin: origin)
         let head = readHead(origin)
         var tree = try MerkleLog(store: MemoryNodeStore(), size: 0)
         let cursor = try Row.fetchCursor(
@@ -88,12 +97,12 @@ public struct TrialVerifier {
             sql: "SELECT sequence, leaf FROM event ORDER BY sequence"
         )
         while let row = try cursor.next() {
-            let sequence: Int64 = row["sequence"]
+            let sequence = try row.decode(Int64.self, forColumn: "sequence")
             guard sequence == Int64(tree.size) else {
                 report.find(Self.file, "event \(tree.size) is missing", event: tree.size)
                 break
             }
-            let leaf = row.bytes("leaf")
+            let leaf = try row.bytes("leaf")
             checkEvent(leaf, UInt64(sequence), origin)
             _ = try tree.append(leaf: leaf)
             if let head, head.size == tree.size, tree.root() != head.root {
@@ -102,12 +111,7 @@ public struct TrialVerifier {
         }
         report.events = tree.size
         report.root = tree.root()
-        if let head, head.size > tree.size {
-            report.find(
-                "head.note",
-                "\(head.size) events were acknowledged, the log holds \(tree.size)"
-            )
-        }
+        if let head { try checkHead(head, size: tree.size, db) }
         try checkNodes(db, tree.store)
     }
 
@@ -115,17 +119,15 @@ public struct TrialVerifier {
         do throws(AuditLogError) {
             let signed = try SignedEvent(leaf: leaf)
             try signed.verify(origin: origin, sequence: sequence)
-            if let problem = people.admit(signed, isFirst: sequence == 0) {
-                report.find(Self.file, problem, event: sequence)
-            } else if !permits(signed.event) {
-                let event = signed.event
-                report.find(
-                    Self.file,
-                    "\(event.who) (\(event.role)) may not do \(event.kind)",
-                    event: sequence
-                )
+            let event = LoggedEvent(sequence: sequence, signed: signed)
+            let fault =
+                people.admit(signed, isFirst: sequence == 0) ?? rules.fault(of: event)
+                ?? history.fault(adding: event)
+            if let fault {
+                report.find(Self.file, "event \(sequence): \(fault)", event: sequence)
             }
-            for row in LoggedEvent(sequence: sequence, signed: signed).rows {
+            events[sequence] = event
+            for row in event.rows {
                 expected[row.table, default: [:]][row.key] = (row.digest, sequence)
             }
         } catch {
@@ -137,9 +139,10 @@ public struct TrialVerifier {
         var count = 0
         let cursor = try Row.fetchCursor(db, sql: "SELECT level, position, digest FROM node")
         while let row = try cursor.next() {
-            let position: Int64 = row["position"]
-            let node = recomputed.node(level: row["level"], index: UInt64(max(0, position)))
-            if node?.bytes != row.bytes("digest") {
+            let position = try row.decode(Int64.self, forColumn: "position")
+            let level = try row.decode(Int.self, forColumn: "level")
+            let node = recomputed.node(level: level, index: UInt64(max(0, position)))
+            if try node?.bytes != row.bytes("digest") {
                 report.find(Self.file, "a node of the Merkle tree is not as recomputed")
             }
             count += 1
@@ -179,21 +182,31 @@ public struct TrialVerifier {
             )
             let linkage = LinkageRow(
                 subject: subject,
-                tokens: rows.map { LinkageRow.Token(kind: $0["kind"], bytes: $0.bytes("token")) }
+                tokens: try rows.map(LinkageRow.Token.init(row:))
             )
-            for row in rows { check(linkage.reference, row["event"], Self.file) }
+            for row in rows {
+                let event = try row.decode(Int64.self, forColumn: "event")
+                check(linkage.reference, linkage.content, event, Self.file)
+            }
         }
     }
 
     private mutating func checkRows<Kind: LoggedRow>(of type: Kind.Type, _ db: Database) throws {
         let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM \(Kind.table)")
         while let row = try cursor.next() {
-            check(try Kind(row).reference, row["event"], Self.file)
+            let found = try Kind(row)
+            let event = try row.decode(Int64.self, forColumn: "event")
+            check(found.reference, found.content, event, Self.file)
         }
     }
 
     /// Compares a row with the newest event that names it.
-    private mutating func check(_ row: RowReference, _ event: Int64?, _ file: String) {
+    private mutating func check(
+        _ row: RowReference,
+        _ content: RowContent,
+        _ event: Int64?,
+        _ file: String
+    ) {
         guard let wanted = expected[row.table]?[row.key] else {
             report.find(file, "row \(row.key) of table \(row.table) is not in the log")
             return
@@ -204,6 +217,10 @@ public struct TrialVerifier {
         }
         if let event, event != Int64(wanted.event) {
             let what = "row \(row.key) of table \(row.table) names another event than the log"
+            report.find(file, what, event: wanted.event)
+        }
+        if let written = events[wanted.event], let fault = rules.fault(of: content, in: written) {
+            let what = "row \(row.key) of table \(row.table): \(fault)"
             report.find(file, what, event: wanted.event)
         }
         seen.insert("\(row.table) \(row.key)")
@@ -217,6 +234,28 @@ public struct TrialVerifier {
                 let parts = table.split(separator: "/")
                 let file = parts.count == 2 ? table + ".sqlite" : Self.file
                 report.find(file, "row \(key) of table \(table) is missing", event: wanted.event)
+            }
+        }
+    }
+
+    /// The acknowledged checkpoint has to lie in the log, and to count what the log tells.
+    private mutating func checkHead(_ head: Checkpoint, size: UInt64, _ db: Database) throws {
+        if head.size == 0 || head.size > size {
+            report.find(
+                "head.note",
+                "\(head.size) events were acknowledged, the log holds \(size)"
+            )
+        }
+        for counter in rules.counters {
+            let told = events.values.filter { $0.event.kind == counter.kind }
+            let acknowledged = told.count { $0.sequence < head.size }
+            if head.count(counter.name) != acknowledged {
+                report.find("head.note", "it does not count the \(counter.name) of the log")
+            }
+            let rows = try Int.fetchOne(db, sql: counter.sql) ?? 0
+            if rows != told.count {
+                let what = "the log tells of \(told.count) \(counter.name), the tables hold \(rows)"
+                report.find(Self.file, what)
             }
         }
     }
@@ -239,9 +278,10 @@ public struct TrialVerifier {
             let file = SideEntry.table(kind, site: site) + ".sqlite"
             do {
                 let side = try SideStore.open(folder, kind, site: site)
-                try side.queue.read { db in
+                let isSound = try side.queue.read { db in
                     try checkStructure(db, file, [SideStore.schema, SideStore.pendingIndex])
                 }
+                guard isSound else { continue }
                 let pending = Set(try side.pending())
                 for entry in try side.entries() {
                     if expected[entry.table]?[entry.id] == nil, pending.contains(entry.id) {
@@ -250,7 +290,8 @@ public struct TrialVerifier {
                                 + "the next command that writes there removes it"
                         )
                     } else {
-                        check(entry.reference, nil, file)
+                        let content = RowContent(table: entry.table, key: entry.id, columns: [:])
+                        check(entry.reference, content, nil, file)
                     }
                 }
                 try side.close()

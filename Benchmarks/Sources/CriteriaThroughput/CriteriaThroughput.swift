@@ -1,0 +1,72 @@
+import ClinicalQuality
+import ClinicalRecord
+import Foundation
+import Intake
+import TrialDefinition
+import TrialOffice
+
+/// How many records a second all criteria of the planned trial are answered for, on one core.
+///
+/// Usage: CriteriaThroughput REPOSITORY [SECONDS]
+@main
+struct CriteriaThroughput {
+    static func main() throws {
+        let root = URL(fileURLWithPath: CommandLine.arguments.dropFirst().first ?? ".")
+        let seconds = CommandLine.arguments.dropFirst(2).first.flatMap(Double.init) ?? 3
+        let files = try DefinitionFolder.read(root.appendingPathComponent("Protocols/MILENARI-ALL-1"))
+        let start = ContinuousClock.now
+        let definition = try TrialOffice.load(files)
+        let loading = (ContinuousClock.now - start) / .milliseconds(1)
+        print(String(format: "loading the protocol  %8.1f ms", loading))
+        let folder = root.appendingPathComponent("Fixtures/Candidates")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        let documents = try names.filter { $0.hasSuffix(".json") }.sorted().map { name in
+            [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
+        }
+        let records = try documents.map { try CandidateDocument(fhir: $0).record }
+        try report("FHIR JSON to record", seconds) { index in
+            _ = try CandidateDocument(fhir: documents[index % documents.count])
+        }
+        let now = try DateTime("2026-11-21T23:59:59.999+00:00")
+        let parameters: [String: Value] = [
+            ConsentRule.majorityParameter: .integer(18),
+            ConsentRule.assentParameter: .integer(12),
+            ConsentRule.parentsParameter: .integer(2),
+        ]
+        for isTracing in [false, true] {
+            var evaluation = try Evaluation(
+                definition.library,
+                over: records[0],
+                at: now,
+                parameters: parameters,
+                tracing: isTracing
+            )
+            try report(isTracing ? "all criteria, traced" : "all criteria", seconds) { index in
+                try evaluation.restart(over: records[index % records.count], at: now)
+                for criterion in definition.criteria {
+                    if isTracing {
+                        _ = evaluation.trace(of: criterion.handle)
+                    } else {
+                        // A criterion that cannot be evaluated is unknown, as in a screening.
+                        _ = try? evaluation.value(of: criterion.handle)
+                    }
+                }
+            }
+        }
+    }
+
+    static func report(_ name: String, _ seconds: Double, _ body: (Int) throws -> Void) throws {
+        for index in 0..<100 { try body(index) }
+        let start = ContinuousClock.now
+        var count = 0
+        while ContinuousClock.now - start < .seconds(seconds) {
+            for _ in 0..<42 {
+                try body(count)
+                count += 1
+            }
+        }
+        let elapsed = (ContinuousClock.now - start) / .seconds(1)
+        let padded = name.padding(toLength: 21, withPad: " ", startingAt: 0)
+        print(padded, String(format: "%8.0f records/s", Double(count) / elapsed))
+    }
+}

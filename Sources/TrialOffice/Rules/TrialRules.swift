@@ -1,0 +1,146 @@
+import AuditLog
+import TrialStore
+
+/// What the log of a trial may tell: the one place that says which event may do what.
+///
+/// Writing, reading and verifying all ask here, so that a person with a valid key cannot do with a
+/// file editor what the person may not do with a command.
+struct TrialRules: LogRules {
+    let counters = [
+        RowCounter(
+            name: "screenings",
+            kind: EventKind.screeningRecorded.rawValue,
+            table: "screening"
+        ),
+        RowCounter(name: "subjects", kind: EventKind.subjectEnrolled.rawValue, table: "subject"),
+        RowCounter(
+            name: "linkages",
+            kind: EventKind.subjectEnrolled.rawValue,
+            table: "linkage",
+            distinct: "subject"
+        ),
+        RowCounter(
+            name: "requests",
+            kind: EventKind.allocationRequested.rawValue,
+            table: "allocation_request"
+        ),
+        RowCounter(
+            name: "allocations",
+            kind: EventKind.allocationMade.rawValue,
+            table: "allocation"
+        ),
+    ]
+
+    func history() -> any LogHistory { TrialHistory() }
+
+    /// Kind and role have to fit, and the rows have to be exactly those that the kind writes.
+    func fault(of logged: LoggedEvent) -> String? {
+        let event = logged.event
+        guard let kind = EventKind(rawValue: event.kind), let role = Role(rawValue: event.role)
+        else { return "an unknown kind or role" }
+        guard role.kinds.contains(kind) else {
+            return "\(event.who) (\(event.role)) may not do \(event.kind)"
+        }
+        guard role.isAtSite == (event.site != EventDraft.trialWide) else {
+            return "\(event.who) acts for the wrong site"
+        }
+        let found = logged.rows.map { "\($0.table) \($0.key)" }
+        if kind == .trialCreated || kind == .userAdded {
+            return faultOfPeopleRows(logged, kind)
+        }
+        guard found.sorted() == rows(of: event, kind).sorted() else {
+            return "\(event.kind) writes rows that are not its own"
+        }
+        return nil
+    }
+
+    /// `table key` of each row that an event of `kind` writes.
+    private func rows(of event: Event, _ kind: EventKind) -> [String] {
+        let subject = event.subject ?? ""
+        let reference = event.reference ?? ""
+        return switch kind {
+        case .trialCreated, .userAdded, .identityOpened, .logExported: []
+        case .siteActivated: ["site \(reference)"]
+        case .screeningRecorded: ["screening \(reference)", "keys/\(event.site) \(reference)"]
+        case .subjectEnrolled:
+            ["subject \(subject)", "linkage \(subject)", "vaults/\(event.site) \(subject)"]
+        case .allocationRequested: ["allocation_request \(subject)"]
+        case .allocationMade: ["allocation_request \(subject)", "allocation \(subject)"]
+        }
+    }
+
+    /// People bring their own row and keys wrapped to them; the founding also seed and sites.
+    private func faultOfPeopleRows(_ logged: LoggedEvent, _ kind: EventKind) -> String? {
+        let event = logged.event
+        let isFounding = kind == .trialCreated
+        let name = isFounding ? event.who : event.text(People.Details.name) ?? ""
+        var founding = ["user \(name)"]
+        if isFounding {
+            founding.append("secret \(AllocationSeed.name)")
+            founding += event.list(People.Details.sites).map { "site \($0)" }
+        }
+        let others = logged.rows.filter { $0.table != "key_grant" }.map { "\($0.table) \($0.key)" }
+        guard others.sorted() == founding.sorted() else {
+            return "\(event.kind) writes rows that are not its own"
+        }
+        let role = Role(rawValue: isFounding ? event.role : event.text(People.Details.role) ?? "")
+        let site = isFounding ? nil : event.text(People.Details.site)
+        let keys = logged.rows.filter { $0.table == "key_grant" }.map(\.key)
+        guard let role, keys.allSatisfy({ allows($0, to: name, role, site) }) else {
+            return "\(event.kind) grants keys that the role does not hold"
+        }
+        return nil
+    }
+
+    /// Whether `NAME#VERSION/HOLDER` is a key that the role holds.
+    private func allows(_ key: String, to name: String, _ role: Role, _ site: String?) -> Bool {
+        guard key.hasSuffix("/" + name), let mark = key.lastIndex(of: "#") else { return false }
+        let keyName = String(key[..<mark])
+        let sites = keyName.split(separator: "/").dropFirst().map(String.init)
+        return role.keyNames(site: site, sites: sites).contains(keyName)
+    }
+
+    /// A row's columns have to say what its event says.
+    func fault(of row: RowContent, in logged: LoggedEvent) -> String? {
+        let event = logged.event
+        let expected: [String: String?] =
+            switch row.table {
+            case "user":
+                logged.sequence == 0
+                    ? ["name": event.who, "role": event.role, "site": nil]
+                    : [
+                        "name": event.text(People.Details.name),
+                        "role": event.text(People.Details.role),
+                        "site": event.text(People.Details.site),
+                    ]
+            case "site": ["state": logged.sequence == 0 ? "planned" : "active"]
+            case "screening":
+                [
+                    "number": event.reference, "site": event.site,
+                    "as_of": event.text(Detail.asOf), "verdict": event.text(Detail.verdict),
+                ]
+            case "subject":
+                [
+                    "code": event.subject, "site": event.site, "screening": event.reference,
+                    "stratum": event.text(Detail.stratum),
+                ]
+            case "allocation_request":
+                [
+                    "subject": event.subject,
+                    "state": event.kind == EventKind.allocationMade.rawValue
+                        ? RequestState.answered.rawValue : RequestState.open.rawValue,
+                ]
+            case "allocation":
+                [
+                    "subject": event.subject, "number": event.reference,
+                    "stratum": event.text(Detail.stratum),
+                ]
+            default: [:]
+            }
+        for (column, value) in expected.sorted(by: { $0.key < $1.key })
+        where row.columns[column] != value {
+            return "its \(column) is not what its event says"
+        }
+        return nil
+    }
+}
