@@ -149,6 +149,114 @@ def missing_medication():
     return text(c)
 
 
+@defect("17-no-subject", "A result does not say whose it is.", ["entry[", "subject", "whose"])
+def no_subject():
+    c = base()
+    del c.resources["creatinine"]["subject"]
+    return text(c)
+
+
+@defect("18-another-server", "A result belongs to a patient of the same id on another server.",
+        ["subject", "another patient"])
+def another_server():
+    c = base()
+    uid = c.resources["patient"]["id"]
+    c.resources["creatinine"]["subject"] = {"reference": f"https://twin.example/Patient/{uid}"}
+    return text(c)
+
+
+@defect("19-page-of-a-search", "The Bundle is the first page of a search.",
+        ["Bundle.link", "Bundle.total", "all"])
+def page():
+    c = base()
+    c.bundle_type = "searchset"
+    bundle = c.bundle()
+    bundle["total"] = 200
+    bundle["link"] = [{"relation": "next", "url": "https://records.example/?page=2"}]
+    return json.dumps(bundle, ensure_ascii=False, indent=2) + "\n"
+
+
+@defect("20-search-with-a-warning", "The server says that its answer is not complete.",
+        ["OperationOutcome", "warning"])
+def search_with_a_warning():
+    c = base()
+    c.bundle_type = "searchset"
+    bundle = c.bundle()
+    outcome = {"resourceType": "OperationOutcome", "issue": [
+        {"severity": "warning", "code": "too-costly", "diagnostics": f"Cut off at {FAMILY}"}]}
+    bundle["entry"].append({"resource": outcome, "search": {"mode": "outcome"}})
+    return json.dumps(bundle, ensure_ascii=False, indent=2) + "\n"
+
+
+@defect("21-deletion", "A transaction deletes a result.", ["entry[", "request.method", "delete"])
+def deletion():
+    c = base()
+    c.bundle_type = "transaction"
+    bundle = c.bundle()
+    entry = bundle["entry"][position(c, "creatinine")]
+    entry["request"] = {"method": "DELETE", "url": f"Observation/{entry['resource']['id']}"}
+    return json.dumps(bundle, ensure_ascii=False, indent=2) + "\n"
+
+
+@defect("22-two-versions", "A result stands there twice: final, and entered in error.",
+        ["entry[", "Observation", "twice"])
+def two_versions():
+    c = base()
+    other = copy.deepcopy(c.resources["creatinine"])
+    other["status"] = "entered-in-error"
+    c.resources["creatinine-2"] = other
+    return text(c)
+
+
+@defect("23-two-birth-dates", "The birth date stands there twice.", ["line ", "twice"])
+def two_birth_dates():
+    date = '"birthDate": "2016-04-04"'
+    whole = text(base())
+    assert whole.count(date) == 1
+    return whole.replace(date, date + ',\n        "birthDate": "1966-04-04"')
+
+
+@defect("24-two-values", "A result has a number and a text.", ["value", "two alternatives"])
+def two_values():
+    c = base()
+    c.resources["creatinine"]["valueString"] = f"not measured ({FAMILY})"
+    return text(c)
+
+
+@defect("25-reversed-period", "A procedure ends before it starts.",
+        ["performedPeriod", "ends before it starts"])
+def reversed_period():
+    c = base()
+    infusion = c.resources["infusion"]
+    del infusion["performedDateTime"]
+    infusion["performedPeriod"] = {"start": "2026-12-02", "end": "2026-12-01"}
+    return text(c)
+
+
+@defect("26-modifier-extension", "A result has an extension that turns its meaning around.",
+        ["modifierExtension", "meaning"])
+def modifier_extension():
+    c = base()
+    c.resources["uncontrolled-infection"]["modifierExtension"] = [
+        {"url": "https://records.example/negated", "valueBoolean": True}]
+    return text(c)
+
+
+@defect("27-blasts-150-percent", "The share of lymphoblasts is 150 %.",
+        ["lymphoblasts", "impossible"])
+def blasts():
+    c = base()
+    c.resources["blasts"]["valueQuantity"] = {"value": 150, "unit": "%"}
+    return text(c)
+
+
+@defect("28-birth-year-1066", "The birth date is one that no patient has.", ["birthDate", "1800"])
+def birth_year():
+    c = base()
+    c.resources["patient"]["birthDate"] = "1066-04-04"
+    return text(c)
+
+
 def main():
     FOLDER.mkdir(parents=True, exist_ok=True)
     for old in FOLDER.glob("*"):

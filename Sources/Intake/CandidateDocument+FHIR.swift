@@ -47,6 +47,12 @@ enum FHIRIntake {
         keepsIDs: Bool
     ) throws(IntakeError) -> Parts {
         let collector = ProblemCollector()
+        let bytes = Array(bytes)
+        do throws(StrictJSON.Flaw) {
+            try StrictJSON.check(bytes)
+        } catch {
+            throw IntakeError(problems: [IntakeProblem(error, in: bytes)])
+        }
         let bundle = try decode(bytes, keepsIDs, collector)
         guard bundleTypes.contains(bundle.type) else {
             throw IntakeError.one(
@@ -56,7 +62,14 @@ enum FHIRIntake {
             )
         }
         let patient = try onlyPatient(of: bundle)
-        var assembly = BundleAssembly(bundle: bundle, patient: patient, collector: collector)
+        // Our own records have no references, and were checked when they were taken in.
+        if !keepsIDs { BundleCompleteness.check(bundle, collector) }
+        var assembly = BundleAssembly(
+            bundle: bundle,
+            patient: patient,
+            collector: collector,
+            checksSubjects: !keepsIDs
+        )
         let resources = assembly.assemble()
         let problems = collector.problems
         guard problems.isEmpty, let instance = patient.resource?.instance else {
@@ -76,7 +89,7 @@ enum FHIRIntake {
     }
 
     private static func decode(
-        _ bytes: some Collection<UInt8>,
+        _ bytes: [UInt8],
         _ keepsIDs: Bool,
         _ collector: ProblemCollector
     ) throws(IntakeError) -> BundleDecoder {
@@ -132,7 +145,7 @@ extension IntakeProblem {
         switch error {
         case .typeMismatch(let type, let context):
             self.init(
-                place: context.codingPath.place,
+                place: context.codingPath.isEmpty ? "document" : context.codingPath.place,
                 message: "this should be \(Self.name(of: type))",
                 remedy: "correct it as FHIR R4 defines the element"
             )

@@ -11,7 +11,6 @@ struct ConformanceCase {
     /// The value of the attribute `invalid`, or nil.
     let invalid: String?
     let outputs: [String]
-    var skippedStatus: String?
 
     var title: String { "\(file)/\(group)/\(name)" }
 }

@@ -131,16 +131,20 @@ import UnitsOfMeasure
             """
             define "Performance count": Count([Observation: "Performance"])
             define "By path": Count([Observation: status in { Code 'x' from "LOINC" }])
+            define "By one code": Count([Observation: "Creatinine"])
+            define "By no code": Count([Observation: Code 'nothing' from "LOINC"])
             define "By list": Count([Observation: code in { "Karnofsky", "Creatinine" }])
             define "All": Count([Observation])
             define "None": exists [Condition]
             """,
-            [karnofsky, other, lansky]
+            [karnofsky, other, lansky, other]
         )
         #expect(try evaluation.value(of: "Performance count").description == "2")
         #expect(try evaluation.value(of: "By path").description == "0")
-        #expect(try evaluation.value(of: "By list").description == "2")
-        #expect(try evaluation.value(of: "All").description == "3")
+        #expect(try evaluation.value(of: "By one code").description == "2")
+        #expect(try evaluation.value(of: "By no code").description == "0")
+        #expect(try evaluation.value(of: "By list").description == "3")
+        #expect(try evaluation.value(of: "All").description == "4")
         #expect(try evaluation.value(of: "None").description == "false")
     }
 
@@ -201,5 +205,63 @@ import UnitsOfMeasure
         #expect(throws: InstanceError.unknownElement(class: "FHIR.Patient", element: "name")) {
             try patient.set("name", to: .string("x"))
         }
+    }
+
+    @Test(arguments: [
+        "({1, 3, 2, 3}) X", "({'b', null, 'a'}) X", "({null}) X", "({}) X", "({1.0, 1.00}) X",
+        "({@2026-01, @2026-01-05, @2026, @2025-12-31}) X",
+        "({Tuple { k: 1, n: 'a' }, Tuple { k: 2, n: 'b' }, Tuple { k: 1, n: 'c' }}) X",
+        "({5, 6, 7}) X where X > 9",
+        "({3, 1, 2}) X return all X mod 2",
+        "from ({1, 2}) A, ({2, 1}) B return all A * B",
+    ])
+    func `first and last of a sorted query are those of the sorted list`(query: String) throws {
+        let keys =
+            query.contains("Tuple") ? ["by k", "by k desc", "by k, n desc"] : ["asc", "desc"]
+        for key in keys {
+            let sorted = "(\(query) sort \(key))"
+            for (function, index) in [("First", "0"), ("Last", "Count\(sorted) - 1")] {
+                let direct = try evaluated("\(function)\(sorted)").description
+                let indexed = try evaluated(
+                    "if exists\(sorted) then \(sorted)[\(index)] else null"
+                ).description
+                // Null elements do not exist, so a list of them counts as empty.
+                #expect(direct == indexed || query.contains("null"))
+            }
+        }
+    }
+
+    @Test func `what is the same for every row is found again for the next record`() throws {
+        let library = try Compiler().compile(
+            LibrarySource(
+                path: "test",
+                text: Chart.header + """
+                    define "Below": ({1, 2, 3}) X where X <= Count([Observation]) + 0
+                    define "Before": ({@2026-01-01, @2027-01-01}) D where D before Today() + 1 day
+
+                    """
+            )
+        )
+        let observation = try Chart.observation("x", .string("y"), on: nil)
+        var evaluation = try Evaluation(
+            library,
+            over: IndexedRecord(subject: nil, instances: [observation, observation]),
+            at: DateTime("2026-06-01T00:00:00.000Z")
+        )
+        #expect(try evaluation.value(of: "Below").description == "{1, 2}")
+        #expect(try evaluation.value(of: "Before").description == "{@2026-01-01}")
+        try evaluation.restart(
+            over: IndexedRecord(subject: nil, instances: [observation]),
+            at: DateTime("2027-06-01T00:00:00.000Z")
+        )
+        #expect(try evaluation.value(of: "Below").description == "{1}")
+        #expect(try evaluation.value(of: "Before").description == "{@2026-01-01, @2027-01-01}")
+    }
+
+    @Test func `a text is in a list only when every code point is the same`() throws {
+        #expect(try evaluated("('K') X where X in {'k', 'K'}").description == "'K'")
+        // The sign for kelvin is canonically equivalent to K, and another code point.
+        #expect(try evaluated("('\\u212A') X where X in {'k', 'K'}").description == "null")
+        #expect(try evaluated("(null as String) in {'k', 'K'}").description == "false")
     }
 }

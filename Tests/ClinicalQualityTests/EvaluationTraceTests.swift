@@ -137,4 +137,33 @@ import Testing
                 ]
         )
     }
+
+    @Test func `a trace that doubles with every definition is cut and stays usable`() throws {
+        let chain = (2...60).map { "define A\($0): A\($0 - 1) and A\($0 - 1)" }
+        var evaluation = try Chart.evaluation(
+            "define A1: exists [Observation]\n" + chain.joined(separator: "\n"),
+            [
+                Chart.observation("x", .string("y"), on: nil)
+            ]
+        )
+        let trace = try evaluation.trace(of: "A60")
+        #expect(trace.value.truth == true)
+        #expect(Explanation(of: trace).lines.count <= 400)
+        #expect(!trace.isCut)
+        #expect(!trace.children.isEmpty)
+    }
+
+    @Test func `a function that calls another twice, again and again, is stopped`() throws {
+        let chain = (1...60).map {
+            "define function F\($0)(x Integer): F\($0 + 1)(x) + F\($0 + 1)(x)"
+        }
+        var evaluation = try Chart.evaluation(
+            chain.joined(separator: "\n")
+                + "\ndefine function F61(x Integer): x\ndefine A: F1(Count([Observation]))",
+            []
+        )
+        #expect(throws: EvaluationError.limitExceeded(what: "steps of one evaluation")) {
+            try evaluation.value(of: "A")
+        }
+    }
 }

@@ -201,6 +201,29 @@ import Testing
         #expect(try evaluation.value(of: "A1").description == "451")
     }
 
+    @Test func `a chain of functions with queries within the limit can be evaluated`() throws {
+        let chain = (1...190).map { number in
+            "define function F\(number)(x Integer): "
+                + "First(({x}) Y where if Y > 0 then F\(number + 1)(Y) > 0 else false)"
+        }
+        let library = try Compiler().compile(
+            LibrarySource(
+                path: "test",
+                text: chain.joined(separator: "\n")
+                    + "\ndefine function F191(x Integer): x\ndefine A: F1(7)"
+            )
+        )
+        for tracing in [false, true] {
+            var evaluation = try Evaluation(
+                library,
+                over: IndexedRecord(subject: nil, instances: []),
+                at: DateTime(evaluationTime),
+                tracing: tracing
+            )
+            #expect(try evaluation.value(of: "A").description == "7")
+        }
+    }
+
     @Test func `a type that doubles with every definition is refused`() {
         let chain = (2...40).map { "define T\($0): Tuple { a: T\($0 - 1), b: T\($0 - 1) }" }
         #expect(

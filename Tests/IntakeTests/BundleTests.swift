@@ -1,49 +1,19 @@
-import ClinicalQuality
 import ClinicalRecord
-import Foundation
 import Intake
-import TestSupport
 import Testing
 
 /// What a bundle may look like, and what is refused.
 struct BundleTests {
-    private static let patient = """
-        {"fullUrl": "http://h.example/Patient/7", "resource": {"resourceType": "Patient", \
-        "id": "7", "birthDate": "2015-03-02", "gender": "male"}}
-        """
-
-    private static func bundle(_ entries: String..., type: String = "collection") -> [UInt8] {
-        let all = ([patient] + entries).joined(separator: ",")
-        return Array(#"{"resourceType":"Bundle","type":"\#(type)","entry":[\#(all)]}"#.utf8)
-    }
-
-    private static func observation(_ value: String, more: String = "") -> String {
-        """
-        {"resource": {"resourceType": "Observation", "status": "final", "code": {"coding": \
-        [{"system": "http://loinc.org", "code": "29463-7"}]}, "effectiveDateTime": "2026-11-10", \
-        \(value)\(more)}}
-        """
-    }
-
-    private func problems(_ bytes: [UInt8]) -> [IntakeProblem] {
-        do throws(IntakeError) {
-            _ = try CandidateDocument(fhir: bytes)
-            return []
-        } catch {
-            return error.problems
-        }
-    }
-
     @Test(arguments: ["collection", "searchset", "transaction", "batch", "document"])
     func `these types of bundle are taken in`(_ type: String) throws {
-        let taken = try CandidateDocument(fhir: Self.bundle(type: type))
+        let taken = try CandidateDocument(fhir: Bundles.bundle(type: type))
         #expect(taken.summary.read == ["Patient": 1])
     }
 
     @Test func `entries may stand in any order`() throws {
-        let observation = Self.observation(#""valueQuantity": {"value": 20, "code": "kg"}"#)
+        let observation = Bundles.observation(#""valueQuantity": {"value": 20, "code": "kg"}"#)
         let reversed = Array(
-            #"{"resourceType":"Bundle","type":"collection","entry":[\#(observation),\#(Self.patient)]}"#
+            #"{"resourceType":"Bundle","type":"collection","entry":[\#(observation),\#(Bundles.patient)]}"#
                 .utf8
         )
         #expect(try CandidateDocument(fhir: reversed).record.resources.count == 1)
@@ -59,7 +29,7 @@ struct BundleTests {
         (#""valueDateTime": "yesterday""#, "date"),
     ])
     func `an impossible value is refused with its place`(_ value: String, _ message: String) {
-        let found = problems(Self.bundle(Self.observation(value)))
+        let found = Bundles.problems(Bundles.bundle(Bundles.observation(value)))
         #expect(found.count == 1)
         #expect(found.first?.place.hasPrefix("entry[1] Observation") == true, "\(found)")
         #expect(found.first?.message.contains(message) == true, "\(found)")
@@ -68,26 +38,15 @@ struct BundleTests {
 
     @Test func `a number that cannot be represented is refused`() {
         let value = #""valueQuantity": {"value": 1e999, "unit": "kg"}"#
-        let found = problems(Self.bundle(Self.observation(value)))
+        let found = Bundles.problems(Bundles.bundle(Bundles.observation(value)))
         #expect(found.first?.message.contains("too large") == true, "\(found)")
     }
 
-    @Test(arguments: [
-        ("Patient/7", true), ("http://h.example/Patient/7", true), ("Patient/8", false),
-        ("http://other.example/Patient/9", false),
-    ])
-    func `a resource of another patient is refused`(_ subject: String, _ isOurs: Bool) {
-        let value = #""valueQuantity": {"value": 20, "unit": "kg"}"#
-        let more = #", "subject": {"reference": "\#(subject)"}"#
-        let found = problems(Self.bundle(Self.observation(value, more: more)))
-        #expect(found.isEmpty == isOurs, "\(found)")
-    }
-
     @Test func `several problems are told in one run`() {
-        let found = problems(
-            Self.bundle(
-                Self.observation(#""valueQuantity": {"value": 4000, "unit": "kg"}"#),
-                Self.observation(#""valueDateTime": "2026-02-30""#)
+        let found = Bundles.problems(
+            Bundles.bundle(
+                Bundles.observation(#""valueQuantity": {"value": 4000, "unit": "kg"}"#),
+                Bundles.observation(#""valueDateTime": "2026-02-30""#)
             )
         )
         #expect(found.count == 2)
@@ -95,13 +54,13 @@ struct BundleTests {
 
     @Test func `a printed unit is read as UCUM, and it is told`() throws {
         let value = #""valueQuantity": {"value": 4.5, "unit": "K/uL"}"#
-        let taken = try CandidateDocument(fhir: Self.bundle(Self.observation(value)))
+        let taken = try CandidateDocument(fhir: Bundles.bundle(Bundles.observation(value)))
         #expect(taken.summary.notes == ["the printed unit \"K/uL\" was read as UCUM 10*3/uL"])
     }
 
     @Test func `a decimal keeps every digit that was written`() throws {
         let value = #""valueQuantity": {"value": 19.950000000000001, "unit": "kg"}"#
-        let taken = try CandidateDocument(fhir: Self.bundle(Self.observation(value)))
+        let taken = try CandidateDocument(fhir: Bundles.bundle(Bundles.observation(value)))
         let text = String(decoding: taken.record.fhirBundle(), as: UTF8.self)
         #expect(text.contains("19.950000000000001"))
     }
@@ -113,11 +72,15 @@ struct BundleTests {
             """
         let given = """
             {"resource": {"resourceType": "MedicationAdministration", "status": "completed", \
+            "subject": {"reference": "Patient/7"}, \
             "medicationReference": {"reference": "urn:uuid:m"}, "effectiveDateTime": "2026-10-01"}}
             """
-        let taken = try CandidateDocument(fhir: Self.bundle(given, medication))
+        let taken = try CandidateDocument(fhir: Bundles.bundle(given, medication))
         let text = String(decoding: taken.record.fhirBundle(), as: UTF8.self)
         #expect(text.contains("L01FX07"))
-        #expect(problems(Self.bundle(given)).first?.place.hasSuffix("medicationReference") == true)
+        #expect(
+            Bundles.problems(Bundles.bundle(given)).first?.place.hasSuffix("medicationReference")
+                == true
+        )
     }
 }

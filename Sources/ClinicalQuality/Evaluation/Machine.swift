@@ -100,6 +100,7 @@ struct Machine: Sendable {
 
     /// Calls a function with the values of its operands.
     mutating func call(_ index: Int, _ arguments: [Value]) throws(EvaluationError) -> Value {
+        try spend(1)
         let body = program.functions[index]
         return try inFrame(of: body.slots) { machine throws(EvaluationError) in
             for (slot, argument) in arguments.enumerated() { machine[slot] = argument }

@@ -41,6 +41,10 @@ public struct TraceNode: Sendable {
     public let isDecisive: Bool
     /// The objects of the record that this expression itself read.
     public let resources: [Instance]
+    /// Whether `children` was left out because the whole trace would have been too large.
+    public let isCut: Bool
+    /// The number of nodes in the tree, shared ones counted each time.
+    let size: Int
 
     init(
         kind: Kind,
@@ -49,7 +53,8 @@ public struct TraceNode: Sendable {
         error: EvaluationError? = nil,
         children: [TraceNode] = [],
         isDecisive: Bool = true,
-        resources: [Instance] = []
+        resources: [Instance] = [],
+        isCut: Bool = false
     ) {
         self.kind = kind
         self.location = location
@@ -58,5 +63,7 @@ public struct TraceNode: Sendable {
         self.children = children
         self.isDecisive = isDecisive
         self.resources = resources
+        self.isCut = isCut
+        size = children.reduce(1) { $0 + $1.size }
     }
 }

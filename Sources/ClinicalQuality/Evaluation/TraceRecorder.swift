@@ -2,9 +2,10 @@
 struct TraceRecorder {
     private var open: [[TraceNode]] = [[]]
     private var resources: [[Instance]] = [[]]
-    private var count = 0
 
-    /// A trace with more expressions than this keeps the values, and not how they came about.
+    /// The greatest number of nodes in a trace, shared ones counted each time.
+    ///
+    /// Above it, the greatest parts keep their values, and not how they came about.
     static let limit = 200_000
 
     mutating func begin() {
@@ -29,17 +30,21 @@ struct TraceRecorder {
     ) {
         let children = open.removeLast()
         let read = resources.removeLast()
-        count += 1
         let node = TraceNode(
             kind: kind,
             location: location,
             value: value,
             error: error,
-            children: count < Self.limit
-                ? TraceNode.markDecisive(children, of: kind, value) : [],
+            children: TraceNode.markDecisive(Self.bounded(children), of: kind, value),
             resources: read
         )
         open[open.count - 1].append(node)
+    }
+
+    private static func bounded(_ children: [TraceNode]) -> [TraceNode] {
+        guard children.reduce(1, { $0 + $1.size }) > limit else { return children }
+        let share = max(1, limit / children.count)
+        return children.map { $0.size > share ? $0.changed(isCut: true) : $0 }
     }
 }
 
@@ -67,19 +72,21 @@ extension TraceNode {
             }
         }
         return children.enumerated().map { position, child in
-            decides(position, child) ? child : child.notDecisive()
+            decides(position, child) ? child : child.changed(isDecisive: false)
         }
     }
 
-    private func notDecisive() -> TraceNode {
+    /// The same node, as not decisive or without what is inside of it.
+    fileprivate func changed(isDecisive: Bool? = nil, isCut: Bool? = nil) -> TraceNode {
         TraceNode(
             kind: kind,
             location: location,
             value: value,
             error: error,
-            children: children,
-            isDecisive: false,
-            resources: resources
+            children: isCut == true ? [] : children,
+            isDecisive: isDecisive ?? self.isDecisive,
+            resources: resources,
+            isCut: isCut ?? self.isCut
         )
     }
 }

@@ -15,10 +15,15 @@ extension FHIR {
         type(ratio), .time, .dateTime, type(period),
     ])
 
-    /// The values that are normal for a measurement.
+    /// The values that are normal for a measurement, and for whom.
+    ///
+    /// The printed text is left out as every free text.
     public static let observationReferenceRange = make(
         "Observation.ReferenceRange",
-        [("low", type(quantity)), ("high", type(quantity)), ("type", type(codeableConcept))]
+        [
+            ("low", type(quantity)), ("high", type(quantity)), ("type", type(codeableConcept)),
+            ("appliesTo", list(codeableConcept)), ("age", type(range)),
+        ]
     )
 
     /// One of several results of an observation.

@@ -11,6 +11,10 @@ struct BundleDecoder: DecodableWithConfiguration {
     }
 
     let type: String
+    /// How many resources a search found, on all its pages.
+    let total: Int?
+    /// The relations of the links, for example `next`.
+    let links: [String]
     let entries: [EntryDecoder]
 
     init(from decoder: any Decoder, configuration: Configuration) throws {
@@ -18,6 +22,11 @@ struct BundleDecoder: DecodableWithConfiguration {
         let name = try container.decodeIfPresent(String.self, forKey: JSONKey("resourceType"))
         guard name == "Bundle" else { throw NotABundle() }
         type = try container.decodeIfPresent(String.self, forKey: JSONKey("type")) ?? ""
+        total = try container.decodeIfPresent(Int.self, forKey: JSONKey("total"))
+        links =
+            try container.decodeIfPresent([Link].self, forKey: JSONKey("link"))
+            .map { $0.compactMap { $0.relation?.lowercased() } } ?? []
+        container.refuse("implicitRules", configuration.collector)
         var entries: [EntryDecoder] = []
         if container.contains(JSONKey("entry")) {
             var items = try container.nestedUnkeyedContainer(forKey: JSONKey("entry"))
@@ -31,6 +40,10 @@ struct BundleDecoder: DecodableWithConfiguration {
         self.entries = entries
     }
 
+    private struct Link: Decodable {
+        let relation: String?
+    }
+
     /// The document is JSON, but not a `Bundle`.
     struct NotABundle: Error {}
 }
@@ -41,11 +54,24 @@ struct EntryDecoder: DecodableWithConfiguration {
     let position: Int
     let fullURL: String?
     let resource: ResourceDecoder?
+    /// How the entry came into a search's result: `match`, `include` or `outcome`.
+    let searchMode: String?
+    /// What a transaction is to do with the entry, for example `PUT`.
+    let method: String?
+
+    /// How problems name the entry.
+    var place: String {
+        let type = resource.map { " " + ResourceTypeName.printable($0.resourceType) }
+        return "entry[\(position)]" + (type ?? "")
+    }
 
     init(from decoder: any Decoder, configuration: BundleDecoder.Configuration) throws {
         position = decoder.codingPath.last?.intValue ?? 0
         let container = try decoder.container(keyedBy: JSONKey.self)
         fullURL = try container.decodeIfPresent(String.self, forKey: JSONKey("fullUrl"))
+        container.refuse("modifierExtension", configuration.collector)
+        searchMode = try container.decodeIfPresent(Search.self, forKey: JSONKey("search"))?.mode
+        method = try container.decodeIfPresent(Request.self, forKey: JSONKey("request"))?.method
         resource =
             container.contains(JSONKey("resource"))
             ? try container.decode(
@@ -53,5 +79,13 @@ struct EntryDecoder: DecodableWithConfiguration {
                 forKey: JSONKey("resource"),
                 configuration: configuration
             ) : nil
+    }
+
+    private struct Search: Decodable {
+        let mode: String?
+    }
+
+    private struct Request: Decodable {
+        let method: String?
     }
 }

@@ -12,6 +12,11 @@ struct ElementTable: Sendable {
     }
 
     let entries: [Entry]
+    /// Keys of choice elements that FHIR has and the model has not, each with its element: they
+    /// are not read, but must not stand beside an alternative that is.
+    let others: [(key: JSONKey, element: Int)]
+    /// The position of the code that says what an observation or component measures.
+    let measuredCode: Int?
 
     init(_ type: ClassType) {
         var entries: [Entry] = []
@@ -45,7 +50,25 @@ struct ElementTable: Sendable {
             }
         }
         self.entries = entries
+        others = (Self.otherKeys[type.shortName] ?? []).compactMap { name, suffix in
+            type.index(of: name).map { (JSONKey(name + suffix), $0) }
+        }
+        let isMeasured = type == FHIR.observation || type == FHIR.observationComponent
+        measuredCode = isMeasured ? type.index(of: "code") : nil
     }
+
+    /// Source: HL7 FHIR R4 (4.0.1), resource definitions.
+    private static let otherKeys: [String: [(String, String)]] = [
+        "Observation": [
+            ("value", "SampledData"), ("effective", "Timing"), ("effective", "Instant"),
+        ],
+        "Observation.Component": [("value", "SampledData")],
+        "Condition": [("onset", "String"), ("abatement", "String")],
+        "Procedure": [("performed", "String"), ("performed", "Age"), ("performed", "Range")],
+        "MedicationAdministration": [("medication", "Reference")],
+        "MedicationStatement": [("medication", "Reference")],
+        "MedicationRequest": [("medication", "Reference")],
+    ]
 
     /// `Quantity` in `valueQuantity`.
     private static func suffix(of type: DataType) -> String? {

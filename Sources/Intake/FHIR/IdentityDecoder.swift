@@ -99,10 +99,11 @@ struct IdentityDecoder: Decodable {
     var siteCode: String? {
         guard let organization = managingOrganization else { return nil }
         if organization.identifier?.system == Self.siteSystem {
-            return organization.identifier?.value
+            return organization.identifier?.value.flatMap { try? SiteCode($0).text }
         }
         let reference = organization.reference ?? ""
-        return reference.hasPrefix("Organization/") ? String(reference.dropFirst(13)) : nil
+        guard reference.hasPrefix("Organization/") else { return nil }
+        return try? SiteCode(String(reference.dropFirst(13))).text
     }
 
     /// The system of site codes in documents.

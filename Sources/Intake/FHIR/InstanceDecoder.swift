@@ -9,8 +9,15 @@ struct InstanceDecoder: DecodableWithConfiguration {
     struct Configuration {
         let type: ClassType
         let collector: ProblemCollector
+        /// What the quantities inside measure: it can decide what their printed units mean.
+        var measuring = LaboratoryQuantity.unspecified
         /// Overrides the resource's own `id`, which can be a record number.
         var id: String?
+
+        /// The same for an element of the class `type`.
+        func inside(_ type: ClassType) -> Configuration {
+            Configuration(type: type, collector: collector, measuring: measuring)
+        }
     }
 
     let instance: Instance
@@ -26,32 +33,73 @@ struct InstanceDecoder: DecodableWithConfiguration {
         _ configuration: Configuration
     ) throws -> Instance {
         let type = configuration.type
+        guard let table = ElementTable.all[type] else {
+            return Instance(type: type, elements: type.elements.map { _ in .null })
+        }
+        // FHIR's data types cannot be modified; they are the classes that convert to `System`.
+        if type.conversion == nil {
+            container.refuse("modifierExtension", configuration.collector)
+        }
+        var nested = configuration
         var values = [Value](repeating: .null, count: type.elements.count)
-        for entry in ElementTable.all[type]?.entries ?? [] {
+        for entry in table.entries {
             if entry.key.stringValue == "id" {
                 if let id = configuration.id { values[entry.element] = .string(id) }
                 continue
             }
             guard container.contains(entry.key) else { continue }
             guard try !container.decodeNil(forKey: entry.key) else { continue }
+            guard values[entry.element].isNull else {
+                configuration.collector.add(.secondAlternative(container.codingPath + [entry.key]))
+                continue
+            }
             values[entry.element] =
                 entry.isList
-                ? try readList(entry, container, configuration.collector)
-                : try readOne(entry, container, configuration.collector)
+                ? try readList(entry, container, nested)
+                : try readOne(entry, container, nested)
+            if entry.element == table.measuredCode {
+                nested.measuring = LaboratoryQuantity(code: values[entry.element])
+            }
         }
-        let instance = Instance(type: type, elements: values)
-        guard type.isQuantity else { return instance }
-        return QuantityReader.checked(
-            instance,
-            place: container.codingPath.place,
-            configuration.collector
-        )
+        for (key, element) in table.others where !values[element].isNull {
+            guard container.contains(key), try !container.decodeNil(forKey: key) else { continue }
+            configuration.collector.add(.secondAlternative(container.codingPath + [key]))
+        }
+        return checked(Instance(type: type, elements: values), container, configuration)
+    }
+
+    /// What a class asks for beyond its elements.
+    private static func checked(
+        _ instance: Instance,
+        _ container: KeyedDecodingContainer<JSONKey>,
+        _ configuration: Configuration
+    ) -> Instance {
+        let collector = configuration.collector
+        if instance.type == FHIR.coding { return CodeSystemName.normalized(instance, collector) }
+        if instance.type.isQuantity {
+            return QuantityReader.checked(
+                instance,
+                measuring: configuration.measuring,
+                place: container.codingPath.place,
+                collector
+            )
+        }
+        if instance.type == FHIR.period, instance.isReversedPeriod {
+            collector.add(
+                IntakeProblem(
+                    place: container.codingPath.place,
+                    message: "this period ends before it starts",
+                    remedy: "correct its start or its end"
+                )
+            )
+        }
+        return instance
     }
 
     private static func readList(
         _ entry: ElementTable.Entry,
         _ container: KeyedDecodingContainer<JSONKey>,
-        _ collector: ProblemCollector
+        _ configuration: Configuration
     ) throws -> Value {
         var items = try container.nestedUnkeyedContainer(forKey: entry.key)
         var values: [Value] = []
@@ -59,7 +107,7 @@ struct InstanceDecoder: DecodableWithConfiguration {
             if case .instance(let type) = entry.type {
                 let item = try items.decode(
                     InstanceDecoder.self,
-                    configuration: Configuration(type: type, collector: collector)
+                    configuration: configuration.inside(type)
                 )
                 values.append(.instance(item.instance))
             } else {
@@ -72,15 +120,15 @@ struct InstanceDecoder: DecodableWithConfiguration {
     private static func readOne(
         _ entry: ElementTable.Entry,
         _ container: KeyedDecodingContainer<JSONKey>,
-        _ collector: ProblemCollector
+        _ configuration: Configuration
     ) throws -> Value {
-        let key = entry.key
+        let (key, collector) = (entry.key, configuration.collector)
         switch entry.type {
         case .instance(let type):
             let item = try container.decode(
                 InstanceDecoder.self,
                 forKey: key,
-                configuration: Configuration(type: type, collector: collector)
+                configuration: configuration.inside(type)
             )
             return .instance(item.instance)
         case .boolean: return .boolean(try container.decode(Bool.self, forKey: key))
@@ -132,7 +180,27 @@ extension ClassType {
     }
 }
 
+extension Instance {
+    /// Whether this period certainly ends before it starts.
+    fileprivate var isReversedPeriod: Bool {
+        guard case .dateTime(let start) = self["start"], case .dateTime(let end) = self["end"]
+        else { return false }
+        let operators = Operators(at: start)
+        // A date without a time of day is the local one.
+        let hasTimes = start.time != nil && end.time != nil
+        return operators.compare(start, end, to: hasTimes ? nil : .day).isGreater == true
+    }
+}
+
 extension IntakeProblem {
+    static func secondAlternative(_ path: [any CodingKey]) -> IntakeProblem {
+        IntakeProblem(
+            place: path.place,
+            message: "two alternatives of one element are given, so nobody knows which one holds",
+            remedy: "leave only one of them, as FHIR R4 asks"
+        )
+    }
+
     static func number(_ path: [any CodingKey]) -> IntakeProblem {
         IntakeProblem(
             place: path.place,

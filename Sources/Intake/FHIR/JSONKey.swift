@@ -18,6 +18,21 @@ struct JSONKey: CodingKey, Hashable {
     }
 }
 
+extension KeyedDecodingContainer<JSONKey> {
+    /// Reports the element `name` if it is there: FHIR forbids to process what has it without
+    /// understanding it, because it can turn the meaning around.
+    func refuse(_ name: String, _ collector: ProblemCollector) {
+        guard contains(JSONKey(name)) else { return }
+        collector.add(
+            IntakeProblem(
+                place: (codingPath + [JSONKey(name)]).place,
+                message: "this can change the meaning of what it stands in, and is not understood",
+                remedy: "export the data without it, or enter what it says in standard elements"
+            )
+        )
+    }
+}
+
 extension [any CodingKey] {
     /// The place as errors name it, for example `entry[3].resource.valueQuantity.value`.
     var place: String {

@@ -8,40 +8,65 @@ enum QuantityReader {
     private static let system = FHIR.quantity.index(of: "system")
     private static let code = FHIR.quantity.index(of: "code")
 
-    private static let ucum = "http://unitsofmeasure.org"
-
     /// `instance` with a valid UCUM code, or as it is after reporting why there is none.
     static func checked(
         _ instance: Instance,
-        place: String,
+        measuring quantity: LaboratoryQuantity,
+        place: @autoclosure () -> String,
         _ collector: ProblemCollector
     ) -> Instance {
         guard let value, let unit, let system, let code else { return instance }
         guard case .decimal = instance.elements[value] else { return instance }
+        var instance = instance
+        if let text = instance.elements[system].text {
+            let name = CodeSystemName.normalized(text, collector)
+            if name != text { instance = instance.replacing(system, by: .string(name)) }
+        }
         if let text = instance.elements[code].text {
-            if let other = instance.elements[system].text, other != ucum { return instance }
-            if (try? UnitOfMeasure(text)) != nil { return instance }
+            if let other = instance.elements[system].text, other != CodeSystemName.ucum {
+                return instance
+            }
+            let isInternational = quantity == .enzymeActivity && text.lowercased().contains("[iu]")
+            if !isInternational, (try? UnitOfMeasure(text)) != nil { return instance }
         }
         guard let printed = instance.elements[code].text ?? instance.elements[unit].text else {
             return instance
         }
-        guard let (found, alias) = UnitOfMeasure.fromLaboratory(printed) else {
+        guard let (found, alias) = UnitOfMeasure.fromLaboratory(printed, measuring: quantity)
+        else {
             collector.add(
                 IntakeProblem(
-                    place: place,
+                    place: place(),
                     message: "the unit is neither a UCUM unit nor a known laboratory spelling",
                     remedy: "give the UCUM code in `code`, for example mg/dL, umol/L or 10*9/L"
                 )
             )
             return instance
         }
-        if alias != nil {
-            collector.note("the printed unit \"\(printed)\" was read as UCUM \(found.code)")
+        if alias != nil { collector.note(note(printed, found)) }
+        return instance.replacing(code, by: .string(found.code))
+            .replacing(system, by: .string(CodeSystemName.ucum))
+    }
+
+    /// Spellings of the table of aliases, and of the international unit in UCUM.
+    private static let printable: Set<String> =
+        Set(LaboratoryAlias.all.map(\.printed)).union(["[IU]/L", "[iU]/L"])
+
+    /// The printed unit stands in it only when our own table has it: other texts may be anything.
+    private static func note(_ printed: String, _ unit: UnitOfMeasure) -> String {
+        guard printable.contains(printed) else {
+            return "a printed unit was read with its characters replaced by those of UCUM"
         }
-        var elements = instance.elements
-        elements[code] = .string(found.code)
-        elements[system] = .string(ucum)
-        return Instance(type: instance.type, elements: elements)
+        return "the printed unit \"\(printed)\" was read as UCUM \(unit.code)"
+    }
+}
+
+extension Instance {
+    /// The same with another value at `position`.
+    func replacing(_ position: Int, by value: Value) -> Instance {
+        var elements = elements
+        elements[position] = value
+        return Instance(type: type, elements: elements)
     }
 }
 

@@ -9,10 +9,16 @@ struct ResourceDecoder: DecodableWithConfiguration {
     let id: String?
     /// The resource, if the model has its class.
     let instance: Instance?
-    /// The reference to the subject, as written.
-    let subject: String?
+    /// The references to the subject, as written; nil where one is not readable.
+    let subjects: [String?]
+    /// The references to what an observation is about, if not about the subject.
+    let focuses: [String?]
     /// The reference to a `Medication` that stands in place of a code, as written.
     let medicationReference: String?
+    /// Whether the sender left elements out, and says so.
+    let isSubset: Bool
+    /// The severities of an `OperationOutcome`'s issues.
+    let severities: [String]
     /// Resources inside this one, by id.
     let contained: [ResourceDecoder]
     /// The identity parts, if this is the `Patient` (or a `RelatedPerson`).
@@ -37,22 +43,20 @@ struct ResourceDecoder: DecodableWithConfiguration {
         } else {
             instance = nil
         }
-        subject =
-            try Self.reference("subject", in: container)
-            ?? Self.reference("patient", in: container)
-        medicationReference = try Self.reference("medicationReference", in: container)
+        if instance != nil { container.refuse("implicitRules", configuration.collector) }
+        subjects =
+            try References.read("subject", in: container)
+            + References.read("patient", in: container)
+        focuses = try References.read("focus", in: container)
+        medicationReference = try References.read("medicationReference", in: container).first ?? nil
+        isSubset =
+            try container.decodeIfPresent(MetaDecoder.self, forKey: JSONKey("meta"))
+            .map(\.isSubset) ?? false
+        severities =
+            resourceType == "OperationOutcome" ? try OutcomeDecoder(from: decoder).severities : []
         contained = try Self.readContained(container, configuration)
         let hasIdentity = resourceType == "Patient" || resourceType == "RelatedPerson"
         identity = hasIdentity ? try IdentityDecoder(from: decoder) : nil
-    }
-
-    private static func reference(
-        _ key: String,
-        in container: KeyedDecodingContainer<JSONKey>
-    ) throws -> String? {
-        guard container.contains(JSONKey(key)) else { return nil }
-        let reference = try container.nestedContainer(keyedBy: JSONKey.self, forKey: JSONKey(key))
-        return try reference.decodeIfPresent(String.self, forKey: JSONKey("reference"))
     }
 
     /// A `Medication` counts only by its code, to which others refer.
@@ -60,6 +64,7 @@ struct ResourceDecoder: DecodableWithConfiguration {
         _ container: KeyedDecodingContainer<JSONKey>,
         _ collector: ProblemCollector
     ) throws -> Instance? {
+        container.refuse("modifierExtension", collector)
         guard container.contains(JSONKey("code")) else { return nil }
         return try container.decode(
             InstanceDecoder.self,

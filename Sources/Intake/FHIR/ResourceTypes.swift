@@ -37,9 +37,9 @@ struct ResourceTypes {
     private func place(_ text: String) -> String {
         guard text.hasPrefix("entry["), let end = text.firstIndex(of: "]"),
             let index = Int(text[text.index(text.startIndex, offsetBy: 6)..<end]),
-            types.indices.contains(index), let type = types[index],
-            type.allSatisfy({ $0.isASCII && $0.isLetter })
+            types.indices.contains(index), let name = types[index]
         else { return text }
+        let type = ResourceTypeName.printable(name)
         let rest = text[text.index(after: end)...]
         guard rest.hasPrefix(".resource") else { return text }
         return "entry[\(index)] \(type)" + rest.dropFirst(9)

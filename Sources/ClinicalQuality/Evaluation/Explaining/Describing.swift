@@ -33,6 +33,9 @@ struct Describing {
             }
             if case .instance = node.value { return names.name(instance) + time }
             let element = node.elementName()
+            if let element, ResourceNames.timeElements.contains(element) {
+                return "\(names.name(instance)) \(element) \(Self.text(node.value))"
+            }
             let shown = element.map { $0 == "value" ? "" : " \($0)" } ?? ""
             return "\(names.name(instance))\(shown) \(Self.text(node.value))\(time)"
         }

@@ -12,6 +12,9 @@ public struct Explanation: Sendable {
         public let text: String
         /// True, false, or nil for unknown.
         public let verdict: Bool?
+        /// Whether the line is about something that is true, false or unknown, and not about a
+        /// number, a date or a list.
+        public let hasVerdict: Bool
         /// Whether this part decided the value of the whole.
         public let isDecisive: Bool
         /// The place of the expression in the library.
@@ -36,11 +39,11 @@ public struct Explanation: Sendable {
         lines.map { line in
             let mark =
                 switch line.verdict {
-                case true?: "yes"
-                case false?: "no"
-                case nil: "unknown"
+                case true?: ": yes"
+                case false?: ": no"
+                case nil: line.hasVerdict ? ": unknown" : ""
                 }
-            return String(repeating: "  ", count: line.depth) + "\(line.text): \(mark)"
+            return String(repeating: "  ", count: line.depth) + line.text + mark
         }.joined(separator: "\n")
     }
 }

@@ -15,6 +15,7 @@ struct ExplanationWriter {
                 depth: depth,
                 text: text,
                 verdict: node.value.truth,
+                hasVerdict: node.isTruth || node.kind == .row,
                 isDecisive: decisive,
                 location: node.location
             )
@@ -28,6 +29,8 @@ struct ExplanationWriter {
             return
         }
         switch node.kind {
+        case .definition where !node.isTruth:
+            add(Describing(names).operand(node), node, depth, isDecisive)
         case .definition(let name):
             add("\"\(name)\"", node, depth, isDecisive)
             for child in node.children where child.isTruth {
@@ -58,7 +61,6 @@ struct ExplanationWriter {
             case .logical("Xor"): "exactly one of"
             default: "if the first, then the second"
             }
-        add(title, node, depth, isDecisive)
         var parts: [(node: TraceNode, decisive: Bool)] = []
         func flatten(_ part: TraceNode, _ decisive: Bool) {
             for child in part.children {
@@ -72,6 +74,11 @@ struct ExplanationWriter {
             }
         }
         flatten(node, isDecisive)
+        // The operands behind the one that decided were not evaluated.
+        if parts.count == 1, parts[0].node.value.truth == node.value.truth {
+            return write(parts[0].node, depth: depth, isDecisive: parts[0].decisive)
+        }
+        add(title, node, depth, isDecisive)
         for part in parts { write(part.node, depth: depth + 1, isDecisive: part.decisive) }
     }
 
@@ -158,8 +165,9 @@ extension TraceNode {
 
     /// The rows of the query that this search looks through.
     func rows() -> [TraceNode] {
+        let own = children.filter { $0.kind == .row }
+        if !own.isEmpty { return own }
         for child in children {
-            if case .row = child.kind { return children.filter { $0.kind == .row } }
             let inner = child.rows()
             if !inner.isEmpty { return inner }
         }

@@ -31,12 +31,15 @@ struct ResourceNames {
         return String(text[text.index(after: open)...].dropLast())
     }
 
+    /// The elements that say when, the most telling first.
+    static let timeElements = [
+        "effective", "performed", "occurrence", "onset", "dateTime", "authoredOn",
+        "recordedDate", "issued",
+    ]
+
     /// When something was measured, given, done or begun.
     static func time(_ instance: Instance) -> String? {
-        for element in [
-            "effective", "performed", "occurrence", "onset", "dateTime", "authoredOn",
-            "recordedDate", "issued",
-        ] {
+        for element in timeElements {
             if let text = time(instance[element]) { return text }
         }
         return nil

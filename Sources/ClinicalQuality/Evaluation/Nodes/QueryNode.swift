@@ -51,7 +51,7 @@ final class QueryNode: Node {
     }
 
     let span: Span
-    private let plan: Plan
+    let plan: Plan
 
     init(_ span: Span, _ plan: Plan) {
         self.span = span
@@ -98,63 +98,6 @@ final class QueryNode: Node {
         return found
     }
 
-    /// Whether the first or last row can be found without sorting all.
-    var hasExtremes: Bool {
-        guard plan.isList, plan.sort != nil else { return false }
-        return switch plan.result {
-        case .row, .expression(_, distinct: false): true
-        case .expression, .aggregate: false
-        }
-    }
-
-    /// The row that the sort clause puts first or last; of several the one that stability puts
-    /// there.
-    ///
-    /// Null when there is no row.
-    func extreme(_ machine: inout Machine, last: Bool) throws(EvaluationError) -> Value {
-        guard let sort = plan.sort else { return .null }
-        if sort.keys.count == 1 { return try extreme(&machine, sort.keys[0], sort, last: last) }
-        var best: (row: Value, keys: [Value])?
-        _ = try visit(&machine, 0) { row, machine throws(EvaluationError) in
-            let keys = try sort.keys(of: row, &machine)
-            guard let current = best else {
-                best = (row, keys)
-                return true
-            }
-            let replaces =
-                last
-                ? !sort.precedes(keys, current.keys, machine.operators)
-                : sort.precedes(keys, current.keys, machine.operators)
-            if replaces { best = (row, keys) }
-            return true
-        }
-        return best?.row ?? .null
-    }
-
-    /// The same for one key, which is what nearly every query sorts by.
-    private func extreme(
-        _ machine: inout Machine,
-        _ key: QuerySort.Key,
-        _ sort: QuerySort,
-        last: Bool
-    ) throws(EvaluationError) -> Value {
-        var best = Value.null
-        var bestKey = Value.null
-        var isFirst = true
-        _ = try visit(&machine, 0) { row, machine throws(EvaluationError) in
-            let value = try sort.key(key, of: row, &machine)
-            var order = isFirst ? 0 : machine.operators.sortOrder(value, bestKey)
-            if key.descending { order = -order }
-            if isFirst || (last ? order >= 0 : order < 0) {
-                best = row
-                bestKey = value
-            }
-            isFirst = false
-            return true
-        }
-        return best
-    }
-
     var children: [any Node] {
         var nodes = plan.sources.map(\.node) + plan.lets.map(\.node)
         for inclusion in plan.inclusions { nodes += [inclusion.source.node, inclusion.condition] }
@@ -170,7 +113,7 @@ final class QueryNode: Node {
 
     // MARK: Rows
 
-    private enum Outcome {
+    enum Outcome {
         case visited
         /// The consumer has seen enough.
         case stopped
@@ -178,7 +121,7 @@ final class QueryNode: Node {
     }
 
     /// Binds source number `depth` to each of its elements and goes on with the next one.
-    private func visit(
+    func visit(
         _ machine: inout Machine,
         _ depth: Int,
         _ consume: (Value, inout Machine) throws(EvaluationError) -> Bool

@@ -25,12 +25,12 @@ final class ConversionNode: Node {
 final class TypeTestNode: TruthNode {
     let span: Span
     private let operand: any Node
-    private let type: DataType
+    private let check: TypeCheck
 
     init(_ span: Span, _ operand: any Node, _ type: DataType) {
         self.span = span
         self.operand = operand
-        self.type = type
+        check = TypeCheck(type)
     }
 
     var traceKind: TraceNode.Kind { .logical("Is") }
@@ -39,7 +39,7 @@ final class TypeTestNode: TruthNode {
 
     func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
         let value = try machine.value(of: operand)
-        return !value.isNull && value.isInstance(of: type)
+        return !value.isNull && check.accepts(value)
     }
 }
 
@@ -47,13 +47,13 @@ final class TypeTestNode: TruthNode {
 final class CastNode: Node {
     let span: Span
     private let operand: any Node
-    private let type: DataType
+    private let check: TypeCheck
     private let strict: Bool
 
     init(_ span: Span, _ operand: any Node, _ type: DataType, strict: Bool) {
         self.span = span
         self.operand = operand
-        self.type = type
+        check = TypeCheck(type)
         self.strict = strict
     }
 
@@ -63,9 +63,9 @@ final class CastNode: Node {
 
     func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
         let value = try machine.value(of: operand)
-        if value.isInstance(of: type) { return value }
+        if check.accepts(value) { return value }
         // An interval without ends and without a type takes on the one that is asked for.
-        if case .interval(let interval) = value, case .interval(let point) = type,
+        if case .interval(let interval) = value, case .interval(let point) = check.type,
             interval.pointType == .any
         {
             return .interval(
@@ -78,7 +78,7 @@ final class CastNode: Node {
                 )
             )
         }
-        if strict { throw .invalidCast(to: type.description) }
+        if strict { throw .invalidCast(to: check.type.description) }
         return .null
     }
 }
