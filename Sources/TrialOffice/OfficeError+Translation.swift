@@ -123,7 +123,12 @@ extension OfficeError {
                     remedy: "check space and permissions; nothing was acknowledged"
                 )
             case .conflict:
-                OfficeError(.refused, at: "trial", text, remedy: "look at `milenari log show`")
+                OfficeError(
+                    .refused,
+                    at: "trial",
+                    text,
+                    remedy: "run `milenari log verify` on the trial folder"
+                )
             case .againstRules(let what):
                 OfficeError(
                     .software,

@@ -23,15 +23,18 @@ public enum CommandLineTool: Sendable {
     }()
 
     /// Starts the command with `arguments`; standard output and error go to the given files.
+    ///
+    /// `shell` is a script that starts it, for example `exec "$@" >&-`.
     public static func start(
         _ arguments: [String],
         output: FileHandle,
         errors: FileHandle,
-        environment: [String: String] = [:]
+        environment: [String: String] = [:],
+        shell: String? = nil
     ) throws -> Process {
         let process = Process()
-        process.executableURL = executable
-        process.arguments = arguments
+        process.executableURL = shell == nil ? executable : URL(fileURLWithPath: "/bin/sh")
+        process.arguments = (shell.map { ["-c", $0, "sh", executable.path] } ?? []) + arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
@@ -40,10 +43,11 @@ public enum CommandLineTool: Sendable {
         return process
     }
 
-    /// Runs the command with `arguments` to its end.
+    /// Runs the command with `arguments` to its end; `shell` is a script that starts it.
     public static func run(
         _ arguments: [String],
-        environment: [String: String] = [:]
+        environment: [String: String] = [:],
+        shell: String? = nil
     ) throws -> Run {
         let folder = try TemporaryFolder()
         let (out, err) = (folder.file("out"), folder.file("err"))
@@ -54,7 +58,8 @@ public enum CommandLineTool: Sendable {
             arguments,
             output: output,
             errors: errors,
-            environment: environment
+            environment: environment,
+            shell: shell
         )
         process.waitUntilExit()
         try output.close()

@@ -53,7 +53,11 @@ struct AllocateCommand: ParsableCommand {
         try options.withSession { trialOffice, session in
             if answer {
                 let made = try trialOffice.answerRequests(by: session, now: try Clock.now())
-                Terminal.data(json ? try JSONText.encode(made) : made.map(line).joined())
+                try Terminal.data(
+                    json ? try JSONText.encode(made) : made.map(line).joined(),
+                    done: "\(made.count) requests are answered; a site reads its own with"
+                        + " `milenari allocate CODE --show`"
+                )
                 Terminal.note("\(made.count) requests answered.")
             } else if show {
                 try showAllocation(trialOffice, session)
@@ -65,7 +69,11 @@ struct AllocateCommand: ParsableCommand {
                     office: other,
                     now: try Clock.now()
                 )
-                Terminal.data(json ? try JSONText.encode(made) : line(made))
+                try Terminal.data(
+                    json ? try JSONText.encode(made) : line(made),
+                    done: "the subject is allocated;"
+                        + " read it with `milenari allocate \(made.subject) --show`"
+                )
             } else {
                 let code = try trialOffice.requestAllocation(
                     of: subject ?? "",
@@ -89,11 +97,11 @@ struct AllocateCommand: ParsableCommand {
                 remedy: "ask with `milenari allocate`, or wait for the randomization office"
             )
         }
-        Terminal.data(json ? try JSONText.encode(found) : line(found))
+        try Terminal.data(json ? try JSONText.encode(found) : line(found))
     }
 
     private func line(_ allocation: Allocation) -> String {
-        "\(allocation.number) \(allocation.subject) \(allocation.arm ?? "") "
-            + "(\(allocation.armName ?? ""))\n"
+        "\(allocation.number) \(allocation.subject) \(allocation.arm ?? "") ".printable
+            + "(\((allocation.armName ?? "").printable))\n"
     }
 }

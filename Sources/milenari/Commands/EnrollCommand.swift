@@ -36,18 +36,19 @@ struct EnrollCommand: ParsableCommand {
     var json = false
 
     func run() throws {
+        let request = TrialOffice.EnrollmentRequest(
+            screening: screening,
+            document: try InputFile.document(document),
+            asOf: try day.day(),
+            differentChild: differentChild
+        )
         try options.withSession { office, session in
-            let enrollment = try office.enroll(
-                TrialOffice.EnrollmentRequest(
-                    screening: screening,
-                    document: try InputFile.document(document),
-                    asOf: try day.day(),
-                    differentChild: differentChild
-                ),
-                by: session,
-                now: try Clock.now()
+            let enrollment = try office.enroll(request, by: session, now: try Clock.now())
+            try Terminal.data(
+                json ? try JSONText.encode(enrollment) : enrollment.subject + "\n",
+                done: "the candidate is enrolled as \(enrollment.subject); the same command,"
+                    + " run again, names the pseudonym and enrolls nobody"
             )
-            Terminal.data(json ? try JSONText.encode(enrollment) : enrollment.subject + "\n")
             Terminal.note(
                 "Enrolled from \(enrollment.screening), stratum \(enrollment.stratum). "
                     + "Write the pseudonym on every tube and form."

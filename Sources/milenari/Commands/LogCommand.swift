@@ -44,6 +44,9 @@ struct LogCommand: ParsableCommand {
 
         func validate() throws {
             if proofs != nil, !csv { throw ValidationError("--proofs goes with --csv.") }
+            if let proofs, proofs == output {
+                throw ValidationError("--output and --proofs name the same file.")
+            }
         }
 
         func run() throws {
@@ -54,28 +57,21 @@ struct LogCommand: ParsableCommand {
                     now: try Clock.now()
                 )
                 let json = String(decoding: try log.encoded(), as: UTF8.self)
-                try write(csv ? AllocationLogCSV.text(log) : json, to: output)
-                if csv, let proofs { try write(json, to: proofs) }
+                let text = csv ? AllocationLogCSV.text(log) : json
+                if let output {
+                    try PrivateFile.write(text, to: output, option: "--output")
+                } else {
+                    try Terminal.data(text, done: Self.done)
+                }
+                if let proofs {
+                    try PrivateFile.write(json, to: proofs, option: "--proofs")
+                }
                 Terminal.note("\(log.allocations.count) allocations exported.")
             }
         }
 
-        private func write(_ text: String, to path: String?) throws {
-            guard let path else {
-                Terminal.data(text)
-                return
-            }
-            do {
-                try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-            } catch {
-                throw OfficeError(
-                    .cannotCreate,
-                    at: path,
-                    "this file cannot be written",
-                    remedy: "choose another place with --output"
-                )
-            }
-        }
+        private static let done =
+            "the log tells that it was exported; export it again, with --output FILE"
     }
 
     /// The command `milenari log verify`.
@@ -102,10 +98,8 @@ struct LogCommand: ParsableCommand {
         var json = false
 
         func run() throws {
-            var verification: LogVerification?
-            try Terminal.run { verification = try verify() }
-            guard let verification else { return }
-            Terminal.data(
+            let verification = try verify()
+            try Terminal.data(
                 json
                     ? try JSONText.encode(verification)
                     : VerificationText(verification, style: Terminal.style).text
@@ -114,8 +108,13 @@ struct LogCommand: ParsableCommand {
         }
 
         private func verify() throws -> LogVerification {
-            let url = URL(fileURLWithPath: path)
-            if try url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true {
+            // The end of a chain of links counts. What cannot be looked at is refused as a file.
+            let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+            let values = try? url.resourceValues(forKeys: [.isDirectoryKey])
+            if values?.isDirectory == true {
+                guard proofs == nil else {
+                    throw ValidationError("--proofs goes with a CSV export, not with a folder.")
+                }
                 return try TrialOffice.verify(trial: url)
             }
             let bytes = try InputFile.bytes(path)

@@ -54,38 +54,55 @@ struct ScreenCommand: ParsableCommand {
     }
 
     func run() throws {
-        var screening: Screening?
-        try Terminal.run { screening = try answer() }
-        guard let screening else { return }
-        Terminal.data(
-            json
-                ? try JSONText.encode(screening)
-                : ScreeningText(screening, style: Terminal.style).text
-        )
-        if screening.isIneligible { throw ExitStatus.no }
-        if !screening.isEligible { throw ExitStatus.undetermined }
-    }
-
-    private func answer() throws -> Screening {
         let given = try InputFile.document(document)
+        let asOf = try day.day()
         if let `protocol` {
             let files = try DefinitionFolder.read(URL(fileURLWithPath: `protocol`))
-            return try TrialOffice.answer(
-                given,
-                definition: try TrialOffice.load(files),
-                siteCode: site,
-                asOf: try day.day()
+            let definition = try TrialOffice.load(files)
+            return try show(
+                try TrialOffice.answer(given, definition: definition, siteCode: site, asOf: asOf),
+                done: nil
             )
         }
         let office = try TrialOffice.open(URL(fileURLWithPath: trial ?? ""))
+        try requireReadable(given, office, asOf)
         let session = try TrialOptions.unlock(office, user ?? "", passphraseFile)
-        let screening = try office.screen(
-            given,
-            by: session,
-            asOf: try day.day(),
-            now: try Clock.now()
+        try TrialOptions.closing(office) {
+            let now = try Clock.now()
+            let screening = try office.screen(given, by: session, asOf: asOf, now: now)
+            try show(
+                screening,
+                done: "the screening is recorded as \(screening.number); with --protocol DIR"
+                    + " --site \(screening.site) the same document is answered once more, and"
+                    + " nothing is recorded"
+            )
+        }
+    }
+
+    /// Nobody has to type a passphrase for a document that cannot be taken in.
+    private func requireReadable(
+        _ given: GivenDocument,
+        _ office: TrialOffice,
+        _ asOf: Day
+    ) throws {
+        do throws(OfficeError) {
+            let definition = office.definition
+            _ = try TrialOffice.answer(given, definition: definition, siteCode: nil, asOf: asOf)
+        } catch {
+            // Whatever else stands in the way is told in the order of the office's own checks.
+            if error.code == .badInput { throw error }
+        }
+    }
+
+    /// Writes the answers; the verdict becomes the exit code.
+    private func show(_ screening: Screening, done: String?) throws {
+        try Terminal.data(
+            json
+                ? try JSONText.encode(screening)
+                : ScreeningText(screening, style: Terminal.style).text,
+            done: done
         )
-        try office.close()
-        return screening
+        if screening.isIneligible { throw ExitStatus.no }
+        if !screening.isEligible { throw ExitStatus.undetermined }
     }
 }

@@ -37,15 +37,20 @@ struct SiteCommand: ParsableCommand {
         var json = false
 
         func run() throws {
+            let approvals = try approval.map(Self.granted)
+            let asOf = try day.day()
             try options.withSession { office, session in
                 let activation = try office.activate(
                     site,
-                    approvals: try approval.map(Self.granted),
+                    approvals: approvals,
                     by: session,
-                    asOf: try day.day(),
+                    asOf: asOf,
                     now: try Clock.now()
                 )
-                Terminal.data(json ? try JSONText.encode(activation) : text(activation))
+                try Terminal.data(
+                    json ? try JSONText.encode(activation) : text(activation).printableLines,
+                    done: "\(activation.site) is active; nothing more needs to be done"
+                )
             }
         }
 

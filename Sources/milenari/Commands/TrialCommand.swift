@@ -55,21 +55,22 @@ struct TrialCommand: ParsableCommand {
         var json = false
 
         func run() throws {
-            try Terminal.run {
-                let files = try DefinitionFolder.read(URL(fileURLWithPath: `protocol`))
-                let founding = TrialOffice.Founding(
-                    files: files,
-                    staff: try StaffMember.list(URL(fileURLWithPath: staff)),
-                    cost: try PassphraseCost(log2N: scryptLog2n)
-                )
-                let founded = try TrialOffice.found(
-                    founding,
-                    at: URL(fileURLWithPath: folder),
-                    now: try Clock.now(),
-                    passphrase: passphrase(of:)
-                )
-                Terminal.data(json ? try JSONText.encode(founded) : text(founded))
-            }
+            let files = try DefinitionFolder.read(URL(fileURLWithPath: `protocol`))
+            let founding = TrialOffice.Founding(
+                files: files,
+                staff: try StaffMember.list(URL(fileURLWithPath: staff)),
+                cost: try PassphraseCost(log2N: scryptLog2n)
+            )
+            let founded = try TrialOffice.found(
+                founding,
+                at: URL(fileURLWithPath: folder),
+                now: try Clock.now(),
+                passphrase: passphrase(of:)
+            )
+            try Terminal.data(
+                json ? try JSONText.encode(founded) : text(founded).printableLines,
+                done: "the trial is made; look at it with `milenari log verify \(folder)`"
+            )
         }
 
         private func passphrase(of user: String) throws -> Passphrase {

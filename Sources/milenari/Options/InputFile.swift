@@ -13,21 +13,23 @@ enum InputFile {
 
     /// The bytes of the file `path`.
     static func bytes(_ path: String) throws -> [UInt8] {
-        let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
-        if let size, size > largest {
-            throw OfficeError(
-                .badInput,
-                at: path,
-                "this file is larger than \(largest / 1_000_000) MB",
-                remedy: "export less at a time"
-            )
-        }
-        guard let data = FileManager.default.contents(atPath: path) else {
+        // A pipe or a device tells no size, so the reading itself has the limit.
+        guard let file = FileHandle(forReadingAtPath: path),
+            let data = try? file.read(upToCount: largest + 1) ?? Data()
+        else {
             throw OfficeError(
                 .notFound,
                 at: path,
                 "this file cannot be read",
                 remedy: "check the name and the permission"
+            )
+        }
+        if data.count > largest {
+            throw OfficeError(
+                .badInput,
+                at: path,
+                "this file is larger than \(largest / 1_000_000) MB",
+                remedy: "export less at a time"
             )
         }
         return [UInt8](data)

@@ -19,13 +19,22 @@ struct TrialOptions: ParsableArguments {
 
     /// Opens the trial and the user's keys, and closes the trial afterwards.
     func withSession(_ body: (TrialOffice, Session) throws -> Void) throws {
-        try Terminal.run {
-            let office = try TrialOffice.open(URL(fileURLWithPath: trial))
-            let session = try Self.unlock(office, user, passphraseFile)
-            try body(office, session)
-            for warning in office.warnings { Terminal.note("milenari: warning: \(warning)") }
+        let office = try TrialOffice.open(URL(fileURLWithPath: trial))
+        let session = try Self.unlock(office, user, passphraseFile)
+        try Self.closing(office) { try body(office, session) }
+    }
+
+    /// Runs `body`, and closes the trial however it ends.
+    static func closing(_ office: TrialOffice, _ body: () throws -> Void) throws {
+        let outcome = Result(catching: body)
+        for warning in office.warnings { Terminal.note("milenari: warning: \(warning)") }
+        do {
             try office.close()
+        } catch {
+            // What the command reported is on disk; a failure to close does not undo it.
+            Terminal.note("milenari: warning: the trial's files did not close in good order")
         }
+        try outcome.get()
     }
 
     /// Opens the keys of `user`.

@@ -7,6 +7,9 @@ import TrialOffice
 enum ExitStatus {
     static let no = ExitCode(1)
     static let undetermined = ExitCode(2)
+    static let usage = ExitCode(64)
+    static let software = ExitCode(70)
+    static let output = ExitCode(74)
 
     /// The code for a refusal.
     static func code(for error: OfficeError) -> ExitCode {
@@ -16,9 +19,9 @@ enum ExitStatus {
         case .badInput, .damaged: ExitCode(65)
         case .notFound: ExitCode(66)
         case .unknownUser: ExitCode(67)
-        case .software: ExitCode(70)
+        case .software: software
         case .cannotCreate: ExitCode(73)
-        case .storage: ExitCode(74)
+        case .storage: output
         case .busy: ExitCode(75)
         case .notPermitted: ExitCode(77)
         }

@@ -12,34 +12,45 @@ enum Terminal {
         return Style(isColored: isatty(STDOUT_FILENO) == 1 && !wantsPlain)
     }
 
-    static func data(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
-    }
-
-    static func note(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
-    }
-
-    /// Runs `body`; a refusal becomes one message with place and remedy, and an exit code.
-    static func run(_ body: () throws -> Void) throws {
+    /// Writes a command's result.
+    ///
+    /// `done` says what the command has recorded, and how to read it again if it is lost here.
+    static func data(_ text: String, done: String? = nil) throws(OutputFailure) {
         do {
-            try body()
-        } catch let error as OfficeError {
-            let place = error.place.printable
-            let message = error.message.printable
-            note("milenari: \(message) — \(place) — \(remedy(error.remedy))")
-            throw ExitStatus.code(for: error)
-        } catch let error as ExitCode {
-            throw error
+            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
         } catch {
-            note("milenari: a defect of this program (\(type(of: error))) — report the command")
-            throw ExitCode(70)
+            throw OutputFailure(done: done, cause: error)
         }
     }
 
-    /// A remedy can have several lines; each is made safe to print on its own.
-    private static func remedy(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { String($0).printable }.joined(separator: "\n")
+    /// Tells the person something; where nobody can be told, the exit code has to do.
+    static func note(_ text: String) {
+        prompt(text + "\n")
+    }
+
+    /// Like a note, without a line end.
+    static func prompt(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data(text.printableLines.utf8))
+    }
+
+    /// Runs `body`; a refusal becomes one message with place and remedy, and an exit code.
+    static func run(_ body: () throws -> Void) -> ExitCode {
+        do {
+            try body()
+            return .success
+        } catch let error as OfficeError {
+            let place = error.place.printable
+            let message = error.message.printable
+            note("milenari: \(message) — \(place) — \(error.remedy)")
+            return ExitStatus.code(for: error)
+        } catch let failure as OutputFailure {
+            if let message = failure.message { note("milenari: \(message)") }
+            return ExitStatus.output
+        } catch let code as ExitCode {
+            return code
+        } catch {
+            note("milenari: a defect of this program (\(type(of: error))) — report the command")
+            return ExitStatus.software
+        }
     }
 }
