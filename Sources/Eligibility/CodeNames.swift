@@ -1,41 +1,30 @@
 import ClinicalQuality
-import UnitsOfMeasure
 
 /// The words for codes, as the protocol's code list has them; documents' own display texts are
 /// not kept, because free text can hold a name.
 struct CodeNames: Sendable {
-    private var names: [CodeKey: String] = [:]
+    private let names: TerminologyNames
+    /// The name with which a code is asked for.
+    private var groups: [CodeKey: String] = [:]
 
     init(_ library: CompiledLibrary) {
-        for declaration in library.terminology {
-            switch declaration.value {
-            case .code(let code): add(code, declaration.name)
-            case .concept(let concept): for code in concept.codes { add(code, declaration.name) }
-            default: continue
-            }
-        }
+        names = library.terminologyNames
         for retrieve in library.retrieves {
             guard let name = retrieve.codesName else { continue }
-            for key in retrieve.codes ?? [] where names[key] == nil { names[key] = name.unquoted }
+            for key in retrieve.codes ?? [] where groups[key] == nil { groups[key] = name.unquoted }
         }
     }
 
-    private mutating func add(_ code: Code, _ name: String) {
-        guard let key = CodeKey(code), names[key] == nil else { return }
-        names[key] = name
-    }
-
-    /// What `resource` is evidence of.
-    func evidence(of resource: Instance) -> Evidence {
-        let kind = resource.type.name.split(separator: ".").last.map(String.init) ?? ""
-        let keys = resource.codeKeys
-        let known = keys.lazy.compactMap { names[$0] }.first
+    /// What `resource` is evidence of; `decides` is whether the explanation is about it.
+    func evidence(of resource: Instance, decides: Bool) -> Evidence {
+        let group = resource.codeKeys.lazy.compactMap { groups[$0] }.first
         return Evidence(
             source: text(resource, "id") ?? "document",
-            kind: kind,
-            what: known ?? keys.first?.code ?? kind,
+            kind: resource.type.shortName,
+            what: names.title(of: resource, in: group),
             value: value(of: resource),
-            date: date(of: resource)
+            date: date(of: resource),
+            decides: decides
         )
     }
 
@@ -50,6 +39,11 @@ struct CodeNames: Sendable {
         guard resource.type == FHIR.observation else {
             if resource.type == FHIR.patient, case .date(let birth) = resource["birthDate"] {
                 return "born \(birth)"
+            }
+            if resource.type == FHIR.condition,
+                case .instance(let status) = resource["verificationStatus"]
+            {
+                return concept(status)
             }
             return text(resource, "status")
         }
@@ -84,7 +78,8 @@ struct CodeNames: Sendable {
         var first: String?
         for case .instance(let coding) in codings {
             guard let code = text(coding, "code") else { continue }
-            if let name = names[CodeKey(system: text(coding, "system"), code: code)] { return name }
+            let key = CodeKey(system: text(coding, "system"), code: code)
+            if let name = names.name(of: key) { return name }
             first = first ?? code
         }
         return first ?? "text, not shown"

@@ -83,11 +83,14 @@ public struct CriterionAnswer: Sendable, Codable, Equatable {
     public let answer: Answer
     /// What ``answer`` means for the candidate, given ``kind``.
     public let effect: CriterionEffect
-    /// How the answer came about: one line for each step that decided, machine-made.
+    /// How the answer came about: one line for each comparison that decided, machine-made.
     public let explanation: [String]
-    /// What was missing, for an unknown.
+    /// Why the answer is unknown, as the protocol's libraries say it; empty for other answers.
+    public let reasons: [UnknownReason]
+    /// What would decide an unknown, in plain sentences: never empty for an unknown, empty for
+    /// other answers.
     public let missing: [String]
-    /// The observations and other resources that were read.
+    /// The observations and other resources that were read, those that decide first.
     public let evidence: [Evidence]
     /// The event from which the time windows count.
     public let countsFrom: String
@@ -97,6 +100,16 @@ public struct CriterionAnswer: Sendable, Codable, Equatable {
     public let remedy: Remedy
     /// The published source of the threshold, or `assumption: why`.
     public let source: String
+}
+
+/// Why an answer is unknown.
+public struct UnknownReason: Sendable, Codable, Equatable {
+    /// The kind of reason, for example `stale` or `conflict`.
+    public let code: String
+    /// The reason for people.
+    public let text: String
+    /// What it is about, for example `Creatinine`; nil where the reason says it itself.
+    public let subject: String?
 }
 
 /// A resource that an answer rests on.
@@ -111,6 +124,8 @@ public struct Evidence: Sendable, Codable, Equatable {
     public let value: String?
     /// ISO 8601, to the precision that the document has.
     public let date: String?
+    /// Whether a line of the explanation is about it.
+    public let decides: Bool
 }
 
 /// The level of a stratification factor.

@@ -71,8 +71,8 @@ public struct Screener: Sendable {
         let trace = evaluation.trace(of: criterion.handle)
         let answer: Answer =
             if case .boolean(let isMet) = trace.value { isMet ? .met : .notMet } else { .unknown }
-        let told = Explanation(of: trace)
-        var explanation = told.lines.map(\.text)
+        let told = Explanation(of: trace, names: definition.library.terminologyNames)
+        var explanation = told.lines.map(\.sentence)
         if let error = trace.error { explanation.append("could not be evaluated: \(error)") }
         return CriterionAnswer(
             id: criterion.id,
@@ -82,13 +82,29 @@ public struct Screener: Sendable {
             answer: answer,
             effect: CriterionEffect(answer, criterion.kind),
             explanation: explanation,
-            missing: answer == .unknown ? told.missing : [],
-            evidence: trace.allResources().map(names.evidence(of:)),
+            reasons: told.reasons.map {
+                UnknownReason(code: $0.code, text: $0.text, subject: $0.subject)
+            },
+            missing: answer == .unknown ? Remedying.missing(told) : [],
+            evidence: evidence(trace, told),
             countsFrom: criterion.countsFrom,
             canChange: criterion.canChange,
             remedy: criterion.remedy,
             source: criterion.source
         )
+    }
+
+    /// All resources that were read, each once, those that the explanation is about first.
+    private func evidence(_ trace: TraceNode, _ told: Explanation) -> [Evidence] {
+        var seen: Set<ObjectIdentifier> = []
+        func new(_ resources: [Instance]) -> [Instance] {
+            resources.filter {
+                $0.type.isRetrievable && seen.insert(ObjectIdentifier($0)).inserted
+            }
+        }
+        return new(told.lines.flatMap(\.resources))
+            .map { names.evidence(of: $0, decides: true) }
+            + new(trace.allResources()).map { names.evidence(of: $0, decides: false) }
     }
 
     /// A level that the protocol does not list counts as unknown: it must never make a stratum.

@@ -2,11 +2,13 @@ import Eligibility
 import TrialDefinition
 public import TrialOffice
 
-/// A screening report for the terminal: first what decides, then the rest, one line each.
+/// A screening report for the terminal: first what decides, then the rest in a line each.
 public struct ScreeningText: Sendable {
     private let screening: Screening
     private let style: Style
-    private static let width = 96
+    /// No line is longer.
+    private static let width = 100
+    private static let indent = "       "
 
     /// The report of `screening` in `style`.
     public init(_ screening: Screening, style: Style) {
@@ -24,7 +26,7 @@ public struct ScreeningText: Sendable {
             guard !answers.isEmpty else { continue }
             lines += ["", style.bold("\(title) (\(answers.count))")]
             for answer in answers {
-                lines += effect == .allows ? [short(answer)] : long(answer)
+                lines += effect == .allows ? short(answer) : long(answer)
             }
         }
         lines += factors + intake
@@ -71,33 +73,94 @@ public struct ScreeningText: Sendable {
         }
     }
 
-    private func line(_ answer: CriterionAnswer) -> String {
-        let said = "\(answer.kind.rawValue) \(answer.answer.rawValue)"
-        return "\(mark(answer.effect)) \(answer.id.padded(to: 4))"
-            + "\(said.padded(to: 18)) \(answer.title)"
+    /// For an exclusion, `met` would be misread: the excluded thing is there, or it is not.
+    private func said(_ answer: CriterionAnswer) -> String {
+        switch (answer.kind, answer.answer) {
+        case (.exclusion, .met): "exclusion present"
+        case (.exclusion, .notMet): "exclusion absent"
+        default: "\(answer.kind.rawValue) \(answer.answer.rawValue)"
+        }
     }
 
-    private func short(_ answer: CriterionAnswer) -> String {
-        let told = answer.evidence.filter { $0.kind != "Patient" && $0.value != nil }
-        guard let first = told.first ?? answer.evidence.first(where: { $0.value != nil }) else {
-            return line(answer)
+    private func line(_ answer: CriterionAnswer) -> String {
+        "\(mark(answer.effect)) \(answer.id.padded(to: 4))"
+            + "\(said(answer).padded(to: 17)) \(answer.title)"
+    }
+
+    /// The first comparison or, where it does not fit beside the title, what was compared; that
+    /// stands below when it does not fit either.
+    private func short(_ answer: CriterionAnswer) -> [String] {
+        let told = answer.evidence.filter { $0.value != nil && $0.isShown }
+        let column = 60
+        let plain = answer.title.count + 24
+        let room = Self.width - max(plain, column) - 2
+        let choices = (answer.explanation.prefix(1) + told.prefix(1).map(text)).map(\.printable)
+        if let shown = choices.first(where: { $0.count <= room }) {
+            let gap = String(repeating: " ", count: max(0, column - plain) + 2)
+            return [line(answer) + gap + style.faint(shown)]
         }
-        let more = told.count > 1 ? " and \(told.count - 1) more" : ""
-        return line(answer).padded(to: 62) + style.faint(" " + text(first) + more)
+        let below = Self.width - Self.indent.count
+        guard let shown = choices.first(where: { $0.count <= below }) ?? choices.last else {
+            return [line(answer)]
+        }
+        return [line(answer)] + faint([shown.wrapped(to: Self.width, indent: Self.indent)])
     }
 
     private func long(_ answer: CriterionAnswer) -> [String] {
-        var lines = [
-            line(answer), answer.text.printable.wrapped(to: Self.width, indent: "       "),
-        ]
-        for missing in answer.missing { lines.append("       missing: \(missing.printable)") }
-        for step in answer.explanation { lines.append("       \(step.printable)") }
-        for evidence in answer.evidence {
-            lines.append(style.faint("       read: \(text(evidence))"))
+        [line(answer), answer.text.printable.wrapped(to: Self.width, indent: Self.indent)]
+            + listed("why:", why(answer))
+            + faint(listed("read:", read(answer)))
+            + listed("to do:", toDo(answer))
+            + faint(listed("source:", [answer.source.printable]))
+    }
+
+    /// What decided: for an unknown the reasons first, then the comparisons.
+    private func why(_ answer: CriterionAnswer) -> [String] {
+        var reasons: [(text: String, subjects: [String])] = []
+        for reason in answer.reasons {
+            let subjects = reason.subject.map { [$0] } ?? []
+            if let index = reasons.firstIndex(where: { $0.text == reason.text }) {
+                reasons[index].subjects += subjects
+            } else {
+                reasons.append((reason.text, subjects))
+            }
         }
-        lines.append("       to do: \(advice(answer))")
-        lines.append(style.faint("       source: \(answer.source)"))
-        return lines
+        let told = reasons.map { reason in
+            reason.subjects.isEmpty
+                ? reason.text : "\(reason.subjects.joined(separator: "; ")): \(reason.text)"
+        }
+        return Self.cut(told + answer.explanation, to: 8).map(\.printable)
+    }
+
+    private func read(_ answer: CriterionAnswer) -> [String] {
+        let shown = answer.evidence.filter(\.isShown).map { text($0) + place($0.source) }
+        return Self.cut(shown.map(\.printable), to: 6)
+    }
+
+    private func toDo(_ answer: CriterionAnswer) -> [String] {
+        let missing = answer.missing.map(\.printable)
+        return Self.cut(missing, to: 6) + [advice(answer)]
+    }
+
+    /// The JSON report has them all.
+    private static func cut(_ items: [String], to limit: Int) -> [String] {
+        guard items.count > limit else { return items }
+        return items.prefix(limit - 1) + ["and \(items.count - limit + 1) more (see --json)"]
+    }
+
+    /// The items below each other, behind a heading.
+    private func listed(_ heading: String, _ items: [String]) -> [String] {
+        let empty = String(repeating: " ", count: heading.count)
+        return items.enumerated().map { number, item in
+            let first = Self.indent + (number == 0 ? heading : empty) + " "
+            let rest = Self.indent + empty + "   "
+            return first + item.wrapped(to: Self.width, indent: rest).dropFirst(rest.count)
+        }
+    }
+
+    /// Every line for itself, because a pager may cut between them.
+    private func faint(_ lines: [String]) -> [String] {
+        lines.flatMap { $0.split(separator: "\n") }.map { style.faint(String($0)) }
     }
 
     private func advice(_ answer: CriterionAnswer) -> String {
@@ -106,7 +169,7 @@ public struct ScreeningText: Sendable {
             "repeat or complete the test, within the window that counts from \(answer.countsFrom)"
         case .wait: "wait; the window counts from \(answer.countsFrom)"
         case .correct: "complete or correct what is recorded"
-        case .none: answer.effect == .open ? "complete what is recorded" : "nothing can help"
+        case .none: answer.effect == .open ? "complete what is recorded" : "this cannot change"
         }
     }
 
@@ -114,7 +177,13 @@ public struct ScreeningText: Sendable {
         var parts = [evidence.what]
         if let value = evidence.value { parts.append(value) }
         if let date = evidence.date { parts.append("on \(date)") }
-        return (parts.joined(separator: " ") + " [\(evidence.source)]").printable
+        return parts.joined(separator: " ")
+    }
+
+    /// `entry-24` as ` [entry 24 of the document]`.
+    private func place(_ source: String) -> String {
+        guard source.hasPrefix("entry-") else { return "" }
+        return " [entry \(source.dropFirst("entry-".count)) of the document]"
     }
 
     private var factors: [String] {
@@ -131,7 +200,12 @@ public struct ScreeningText: Sendable {
             let kinds = ignored.map { "\($0.value) \($0.key.printable)" }
             line += " (\(kinds.joined(separator: ", ")))"
         }
-        return ["", style.faint(line)]
-            + screening.notes.map { style.faint("Note: \($0.printable)") }
+        let notes = screening.notes.map { "Note: \($0.printable)" }
+        return [""] + faint(([line] + notes).map { $0.wrapped(to: Self.width, indent: "") })
     }
+}
+
+extension Evidence {
+    /// The birth date is read for nearly every criterion, to find results dated before it.
+    fileprivate var isShown: Bool { decides || kind != "Patient" }
 }

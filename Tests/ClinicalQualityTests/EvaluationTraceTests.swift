@@ -44,10 +44,7 @@ import Testing
     @Test func `a comparison shows what was compared, with unit and date`() throws {
         let explanation = Explanation(of: try trace("Adequate", creatinine: "0.95"))
         #expect(
-            explanation.text == """
-                "Adequate": yes
-                  Creatinine 0.95 mg/dL on 2026-11-02 ≤ 1.0 mg/dL: yes
-                """
+            explanation.text == "Creatinine 0.95 mg/dL on 2026-11-02 ≤ 1.0 mg/dL: yes"
         )
         #expect(explanation.missing == [])
     }
@@ -55,14 +52,14 @@ import Testing
     @Test func `an unknown says what was not found`() throws {
         let trace = try trace("Both")
         #expect(trace.value.isNull)
-        #expect(Explanation(of: trace).missing == ["no Observation \"Creatinine\" found"])
+        #expect(Explanation(of: trace).missing == ["no Creatinine on record"])
     }
 
     @Test func `a missing birth date is named`() throws {
         let explanation = Explanation(
             of: try trace("Both", creatinine: "0.95", born: nil)
         )
-        #expect(explanation.missing == ["Patient has no birthDate"])
+        #expect(explanation.missing == ["Patient has no birth date"])
     }
 
     @Test func `the part that decides is marked`() throws {
@@ -76,18 +73,11 @@ import Testing
 
     @Test func `a search says what it found and why that did not do`() throws {
         #expect(
-            Explanation(of: try trace("Fit")).text == """
-                "Fit": no
-                  no Observation "Performance" found: no
-                """
+            Explanation(of: try trace("Fit")).text == "no Performance on record"
         )
         #expect(
-            Explanation(of: try trace("Fit", performance: "40")).text == """
-                "Fit": no
-                  0 of 1 found for Observation "Performance" fit: no
-                    Performance on 2026-11-03: no
-                      Performance 40 on 2026-11-03 ≥ 50: no
-                """
+            Explanation(of: try trace("Fit", performance: "40")).text
+                == "Performance 40 on 2026-11-03 ≥ 50: no"
         )
     }
 

@@ -44,7 +44,7 @@ struct ProcessHardeningTests {
     }
 
     @Test func `no core file and no report with memory when the command crashes`() throws {
-        let waiting = try Waiting(shell: #"ulimit -c unlimited; exec "$@""#)
+        let waiting = try Waiting(shell: #"ulimit -S -c "$(ulimit -H -c)"; exec "$@""#)
         let limit = waiting.line("limits", "Max core file size") { line in
             line.contains(#/size +0 +0 /#)
         }
@@ -62,6 +62,18 @@ struct ProcessHardeningTests {
         #expect(files.sorted() == ["err", "out", "pipe"])
     }
 
+    /// Only root can look into a process that cannot be traced.
+    @Test(.enabled(if: geteuid() == 0))
+    func `no file of a trial is opened as standard input, output or error`() throws {
+        let waiting = try Waiting(shell: #"exec "$@" <&- >&- 2>&-"#)
+        _ = waiting.line("limits", "Max core file size") { $0.contains(#/size +0 +0 /#) }
+        for descriptor in 0...2 {
+            let link = "/proc/\(waiting.process.processIdentifier)/fd/\(descriptor)"
+            let target = try? FileManager.default.destinationOfSymbolicLink(atPath: link)
+            #expect(target == "/dev/null")
+        }
+    }
+
     /// Files in `/proc` of a process that cannot be traced belong to root; for root itself there
     /// is nothing to see.
     @Test(.enabled(if: geteuid() != 0))
@@ -74,7 +86,7 @@ struct ProcessHardeningTests {
             isClosed = !FileManager.default.isReadableFile(atPath: path)
             Thread.sleep(forTimeInterval: 0.02)
         }
-        #expect(isClosed)
+        #expect(isClosed && waiting.process.isRunning)
     }
 }
 #endif

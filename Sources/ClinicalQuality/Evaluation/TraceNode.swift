@@ -45,6 +45,9 @@ public struct TraceNode: Sendable {
     public let isCut: Bool
     /// The number of nodes in the tree, shared ones counted each time.
     let size: Int
+    /// The number of the local variable that this expression is; the operands of a function come
+    /// first.
+    let slot: Int?
 
     init(
         kind: Kind,
@@ -54,7 +57,8 @@ public struct TraceNode: Sendable {
         children: [TraceNode] = [],
         isDecisive: Bool = true,
         resources: [Instance] = [],
-        isCut: Bool = false
+        isCut: Bool = false,
+        slot: Int? = nil
     ) {
         self.kind = kind
         self.location = location
@@ -65,5 +69,6 @@ public struct TraceNode: Sendable {
         self.resources = resources
         self.isCut = isCut
         size = children.reduce(1) { $0 + $1.size }
+        self.slot = slot
     }
 }

@@ -2,6 +2,7 @@
 struct TraceRecorder {
     private var open: [[TraceNode]] = [[]]
     private var resources: [[Instance]] = [[]]
+    private var slots: [Int?] = [nil]
 
     /// The greatest number of nodes in a trace, shared ones counted each time.
     ///
@@ -11,12 +12,16 @@ struct TraceRecorder {
     mutating func begin() {
         open.append([])
         resources.append([])
+        slots.append(nil)
     }
 
     /// Notes the objects that the expression in progress has read.
     mutating func read(_ instances: [Instance]) {
         resources[resources.count - 1] += instances
     }
+
+    /// Notes which local variable the expression in progress has read.
+    mutating func refer(to slot: Int) { slots[slots.count - 1] = slot }
 
     mutating func add(_ node: TraceNode) { open[open.count - 1].append(node) }
 
@@ -30,13 +35,15 @@ struct TraceRecorder {
     ) {
         let children = open.removeLast()
         let read = resources.removeLast()
+        let slot = slots.removeLast()
         let node = TraceNode(
             kind: kind,
             location: location,
             value: value,
             error: error,
             children: TraceNode.markDecisive(Self.bounded(children), of: kind, value),
-            resources: read
+            resources: read,
+            slot: slot
         )
         open[open.count - 1].append(node)
     }
@@ -86,7 +93,8 @@ extension TraceNode {
             children: isCut == true ? [] : children,
             isDecisive: isDecisive ?? self.isDecisive,
             resources: resources,
-            isCut: isCut ?? self.isCut
+            isCut: isCut ?? self.isCut,
+            slot: slot
         )
     }
 }

@@ -62,6 +62,8 @@ public struct CompiledLibrary: Sendable {
     public let parameters: [Parameter]
     /// Of the main library, sorted by name.
     public let terminology: [Terminology]
+    /// What codes and concepts are called, in all libraries.
+    public let terminologyNames: TerminologyNames
     /// Of all libraries.
     public let retrieves: [Retrieve]
     /// What is doubtful, but no reason to refuse the library.
@@ -125,6 +127,17 @@ extension CompiledLibrary {
             guard case .terminology(let terminology) = symbol else { return nil }
             return Terminology(name: name, value: terminology.value)
         }.sorted { $0.name < $1.name }
+        terminologyNames = TerminologyNames(
+            compilation.units.flatMap { unit in
+                unit.symbols.sorted { $0.key < $1.key }.compactMap { name, symbol in
+                    if case .terminology(let terminology) = symbol {
+                        Terminology(name: name, value: terminology.value)
+                    } else {
+                        nil
+                    }
+                }
+            }
+        )
         retrieves = compilation.retrieves.map {
             Retrieve(
                 type: $0.type,

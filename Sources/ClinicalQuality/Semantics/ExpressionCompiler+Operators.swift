@@ -105,6 +105,7 @@ extension ExpressionCompiler {
                 return EqualityNode(span, relation, nodes[0], nodes[1])
             }
         }
+        if overload.name == "Message", let node = MessageNode(span, nodes) { return node }
         let kind = OperatorKind.of(overload.name)
         switch overload.apply {
         case .nullary(let function): return NullaryNode(span, kind, function)
@@ -122,7 +123,9 @@ extension ExpressionCompiler {
         _ arguments: [Typed],
         _ overload: OperatorOverload
     ) -> Typed {
+        // A message is for the trace, even when all that it says is known now.
         guard !arguments.isEmpty, !arguments.contains(where: { $0.constant == nil }),
+            !(result.node is MessageNode),
             (arguments.map(\.type) + [result.type]).allSatisfy(\.isIndependentOfZone)
         else { return result }
         var machine = Machine.forConstants

@@ -1,121 +1,125 @@
-import UnitsOfMeasure
-
-/// Puts values and comparisons into words.
+/// Puts comparisons and what was compared into words.
 struct Describing {
     let names: ResourceNames
 
     init(_ names: ResourceNames) { self.names = names }
 
-    /// `creatinine 0.95 mg/dL on 2026-11-02 ≤ 1.0 mg/dL`.
-    func comparison(_ node: TraceNode) -> String {
-        let name =
-            switch node.kind {
-            case .comparison(let name), .logical(let name), .operation(let name): name
-            default: ""
-            }
-        let operands = node.children.map(operand)
-        switch (name, operands.count) {
-        case ("IsNull", 1): return "\(operands[0]) is missing"
-        case ("IsTrue", 1): return "\(operands[0]) is true"
-        case ("IsFalse", 1): return "\(operands[0]) is false"
-        case ("Is", 1): return "\(operands[0]) is of the right type"
-        case (_, 2): return "\(operands[0]) \(Self.symbols[name] ?? name) \(operands[1])"
-        default: return "\(Self.symbols[name] ?? name) \(operands.joined(separator: ", "))"
+    var text: ValueText { ValueText(names: names) }
+
+    /// `Creatinine 0.95 mg/dL on 2026-11-02 ≤ 1.0 mg/dL`.
+    ///
+    /// `isNegated` tells the opposite relation: `>` instead of `≤`.
+    func comparison(_ place: TracePlace, isNegated: Bool = false) -> String {
+        guard case .comparison(let own) = place.node.kind else { return operand(place) }
+        let name = isNegated ? Self.opposites[own] ?? own : own
+        let operands = place.children
+        guard operands.count == 2 else {
+            return ([Self.symbols[name] ?? ValueText.words(name)] + operands.map { operand($0) })
+                .joined(separator: " ")
         }
+        if let text = membership(name, operands[0], operands[1], place.node.value.truth) {
+            return text
+        }
+        let (left, right) = (operands[0].node.value, operands[1].node.value)
+        let converted = inUnit(of: right, left).map { " (\($0))" } ?? ""
+        return "\(operand(operands[0]))\(converted) \(relation(name, left, right)) "
+            + operand(operands[1], asLimit: true)
     }
 
-    /// What an operand is: its source in the record, its name, or just its value.
-    func operand(_ node: TraceNode) -> String {
-        if let instance = node.source() {
-            let time = ResourceNames.time(instance).map { " on \($0)" } ?? ""
-            if node.error != nil, let raw = node.children.last?.value {
-                return "\(names.name(instance)) \(Self.text(raw))\(time)"
-            }
-            if case .instance = node.value { return names.name(instance) + time }
-            let element = node.elementName()
-            if let element, ResourceNames.timeElements.contains(element) {
-                return "\(names.name(instance)) \(element) \(Self.text(node.value))"
-            }
-            let shown = element.map { $0 == "value" ? "" : " \($0)" } ?? ""
-            return "\(names.name(instance))\(shown) \(Self.text(node.value))\(time)"
-        }
-        if node.value.isNull, let empty = node.emptyRetrieves().first {
-            return "(no \(Self.wanted(empty.kind)) found)"
-        }
-        switch node.kind {
-        case .definition(let name), .parameter(let name):
-            return "\"\(name)\" \(Self.text(node.value))"
-        case .conversion where node.children.count == 1:
-            return operand(node.children[0])
-        default: return Self.text(node.value)
-        }
+    /// A quantity in the unit of the other one, where the units differ.
+    private func inUnit(of other: Value, _ value: Value) -> String? {
+        guard case (.quantity(let quantity), .quantity(let other)) = (value, other),
+            quantity.unit.code != other.unit.code,
+            let converted = Operators.convert(quantity, to: other.unit.code)
+        else { return nil }
+        return text(.quantity(converted))
     }
 
-    /// What a retrieve asks for, as `Observation "Creatinine"`.
-    static func wanted(_ kind: TraceNode.Kind) -> String {
-        guard case .retrieve(let type, let codes) = kind else { return "object" }
-        return codes.map { "\(type) \"\(ResourceNames.plain($0))\"" } ?? type
+    /// The status of an object, where it has one: `rejected`.
+    func status(_ instance: Instance) -> String? {
+        if case .string(let status) = instance["status"] { status } else { nil }
     }
 
-    /// A value for people: quantities without quotes, dates without `@`.
-    static func text(_ value: Value) -> String {
-        switch value {
-        case .null: "(unknown)"
-        case .boolean(let truth): truth ? "true" : "false"
-        case .string(let text): "'\(text)'"
-        case .date(let date): date.description
-        case .dateTime(let time): time.description
-        case .time(let time): time.description
-        case .quantity(let quantity):
-            quantity.unit == .one
-                ? quantity.value.description : "\(quantity.value) \(quantity.unit.code)"
-        case .code(let code): code.display ?? code.code ?? "(no code)"
-        case .concept(let concept):
-            concept.display ?? concept.codes.map { text(.code($0)) }.joined(separator: " or ")
-        case .interval(let interval):
-            "\(text(interval.low)) to \(text(interval.high))"
-        case .list(let elements): "\(elements.count) values"
-        case .instance(let instance):
-            text(instance)
-        default: value.description
+    /// `Gilbert syndrome on 2020-01-01 has verification status Confirmed`: a coded or listed
+    /// value is named by what it was compared with.
+    private func membership(
+        _ name: String,
+        _ left: TracePlace,
+        _ right: TracePlace,
+        _ truth: Bool?
+    ) -> String? {
+        guard ["Equivalent", "In", "Equal"].contains(name), right.sources().isEmpty,
+            let source = left.onlySource, let element = left.lastElement(source),
+            !ResourceNames.timeElements.contains(element)
+        else { return nil }
+        let wanted: String
+        switch (name, right.node.value) {
+        case ("In", .list): wanted = text(truth == true ? left.node.value : right.node.value)
+        case ("Equivalent", .code), ("Equivalent", .concept), ("Equal", .string),
+            ("Equivalent", .string):
+            wanted = text(right.node.value)
+        default: return nil
         }
+        let title = names.title(source.instance)
+        if element == "value" { return "\(title) is “\(wanted)”" }
+        return "\(title) has \(ValueText.words(element)) “\(wanted)”"
     }
 
-    /// An object as what it stands for; a quantity that stands for no number as it is written.
-    private static func text(_ instance: Instance) -> String {
-        if let value = try? instance.systemValue(), !value.isNull { return text(value) }
-        guard instance.type.conversion == .quantity, case .decimal(let number) = instance["value"]
-        else { return instance.type.shortName }
-        let parts = [instance["comparator"], .string(number.description), instance["code"]]
-        return parts.compactMap { if case .string(let part) = $0 { part } else { nil } }
-            .joined(separator: " ")
+    /// Days and times are before or after each other; numbers are smaller or greater.
+    private func relation(_ name: String, _ left: Value, _ right: Value) -> String {
+        if left.isTemporal || right.isTemporal, let words = Self.temporal[name] { return words }
+        return Self.symbols[name] ?? ValueText.words(name)
     }
+
+    /// The relations that hold just when the others do not.
+    static let opposites = [
+        "Less": "GreaterOrEqual", "LessOrEqual": "Greater", "Greater": "LessOrEqual",
+        "GreaterOrEqual": "Less",
+    ]
+
+    private static let temporal = [
+        "Less": "before", "LessOrEqual": "not after", "Greater": "after",
+        "GreaterOrEqual": "not before",
+    ]
 
     private static let symbols: [String: String] = [
         "Less": "<", "LessOrEqual": "≤", "Greater": ">", "GreaterOrEqual": "≥", "Equal": "=",
         "NotEqual": "≠", "Equivalent": "means the same as", "NotEquivalent": "differs from",
         "In": "in", "Contains": "contains", "Before": "before", "After": "after",
-        "SameAs": "same as", "SameOrBefore": "same or before", "SameOrAfter": "same or after",
+        "SameAs": "same as", "SameOrBefore": "not after", "SameOrAfter": "not before",
         "Includes": "includes", "IncludedIn": "included in", "Overlaps": "overlaps",
         "Starts": "starts", "Ends": "ends",
     ]
 }
 
-extension TraceNode {
-    /// The object of the record that the value was read from, when there is exactly one.
-    func source() -> Instance? {
-        switch kind {
-        case .literal, .comparison, .logical, .query, .row, .retrieve: return nil
-        default: break
+extension Value {
+    var isTemporal: Bool {
+        switch self {
+        case .date, .dateTime, .time: true
+        default: false
         }
-        if case .instance(let instance) = value, instance.type.isRetrievable { return instance }
-        let inner = children.compactMap { $0.source() }
-        return children.count == 1 ? inner.first : nil
+    }
+}
+
+extension TracePlace {
+    /// The element of the record that the value was read from, when there is exactly one.
+    var onlySource: RecordSourceElement? {
+        let found = sources()
+        return found.count == 1 ? found[0] : nil
     }
 
-    /// The last element that was read on the way to the value.
-    func elementName() -> String? {
-        if case .property(let name) = kind { return name }
-        return children.count == 1 ? children[0].elementName() : nil
+    /// The name of what was read: of an element inside of an element, as the route of a dosage,
+    /// its own.
+    func lastElement(_ source: RecordSourceElement) -> String? {
+        guard source.element != "value", case .property(let name) = made.node.kind,
+            name != "value"
+        else { return source.element }
+        return name
+    }
+
+    /// The same where the person's own data do not count.
+    var singleSource: RecordSourceElement? {
+        let found = sources().filter { $0.instance.type.primaryCode != nil }
+        return found.count == 1 ? found[0] : nil
     }
 }

@@ -1,59 +1,62 @@
 /// Why an expression has the value that it has, in sentences.
 ///
-/// The same style serves every expression: logical operators become outlines, comparisons show
-/// the numbers that were compared with their unit and date, searches say what they found.
-/// The text holds clinical values; it is for the people who may see the record.
+/// The same style serves every expression: what was compared, with value, unit and date, and
+/// whether it holds; for an unknown the reasons that the library gives, and what was not found.
+/// The texts hold clinical values; they are for the people who may see the record.
 public struct Explanation: Sendable {
-    /// One line of an explanation.
+    /// A comparison or statement that decided the value.
     public struct Line: Sendable {
-        /// How far the line is indented: parts stand below the whole.
-        public let depth: Int
-        /// What was found, without the verdict.
+        /// What was compared or found, without the verdict.
         public let text: String
         /// True, false, or nil for unknown.
         public let verdict: Bool?
-        /// Whether the line is about something that is true, false or unknown, and not about a
-        /// number, a date or a list.
-        public let hasVerdict: Bool
-        /// Whether this part decided the value of the whole.
-        public let isDecisive: Bool
+        /// Whether it is true, false or unknown; else it just tells what was found.
+        public let isComparison: Bool
+        /// The objects of the record that it is about.
+        public let resources: [Instance]
         /// The place of the expression in the library.
         public let location: SourceLocation
+
+        /// The text with its verdict.
+        public var sentence: String {
+            guard isComparison else { return text }
+            return switch verdict {
+            case true?: "\(text): yes"
+            case false?: "\(text): no"
+            case nil: "\(text): unknown"
+            }
+        }
     }
 
-    /// The outline, from the whole to its parts.
+    /// Why a value is unknown, as the library says it with `Message`.
+    public struct Reason: Sendable, Hashable {
+        /// The library's word for this kind of reason, for example `conflict`.
+        public let code: String
+        /// The reason for people, with the days of the results where they tell something.
+        public let text: String
+        /// What it is about: the names of the terminologies that were asked for.
+        public let subject: String?
+
+        /// The reason with its subject.
+        public var sentence: String { subject.map { "\($0): \(text)" } ?? text }
+    }
+
+    /// What decided the value, each once, in the order of the evaluation.
     public let lines: [Line]
+    /// Why the value is unknown; empty when it is known or the library does not say.
+    public let reasons: [Reason]
     /// What was not found or not recorded, when the value is unknown; each once.
     public let missing: [String]
 
-    /// Explains a trace.
-    public init(of trace: TraceNode) {
-        var writer = ExplanationWriter(names: ResourceNames(trace))
-        writer.write(trace, depth: 0, isDecisive: true)
-        lines = writer.lines
-        missing = trace.value.truth == nil && !trace.isValued ? writer.missing(in: trace) : []
+    /// Explains a trace; codes go by the names of `terminology`.
+    public init(of trace: TraceNode, names terminology: TerminologyNames = .none) {
+        let names = ResourceNames(trace, terminology)
+        lines = DecisiveLines(trace, names: names).lines
+        let isUnknown = trace.value.isNull
+        reasons = isUnknown ? ReasonFinder(trace, names: names).reasons : []
+        missing = isUnknown ? MissingParts(trace, names: names).texts : []
     }
 
-    /// The lines with their verdicts, indented by two spaces for each level.
-    public var text: String {
-        lines.map { line in
-            let mark =
-                switch line.verdict {
-                case true?: ": yes"
-                case false?: ": no"
-                case nil: line.hasVerdict ? ": unknown" : ""
-                }
-            return String(repeating: "  ", count: line.depth) + line.text + mark
-        }.joined(separator: "\n")
-    }
-}
-
-extension TraceNode {
-    /// Whether there is a value that is no truth value.
-    var isValued: Bool {
-        switch value {
-        case .null, .boolean: false
-        default: true
-        }
-    }
+    /// The sentences of ``lines``.
+    public var text: String { lines.map(\.sentence).joined(separator: "\n") }
 }

@@ -2,13 +2,18 @@
 /// for with, else by their class.
 struct ResourceNames {
     private var names: [ObjectIdentifier: String] = [:]
+    private let terminology: TerminologyNames
 
-    init(_ trace: TraceNode) { collect(trace) }
+    init(_ trace: TraceNode, _ terminology: TerminologyNames) {
+        self.terminology = terminology
+        collect(trace)
+    }
 
     private mutating func collect(_ node: TraceNode) {
-        if case .retrieve(_, let codes?) = node.kind {
-            for instance in node.resources {
-                names[ObjectIdentifier(instance)] = Self.plain(codes)
+        if case .retrieve(_, let codes) = node.kind {
+            let group = codes.map(Self.plain)
+            for instance in node.resources where names[ObjectIdentifier(instance)] == nil {
+                names[ObjectIdentifier(instance)] = terminology.title(of: instance, in: group)
             }
         }
         for child in node.children { collect(child) }
@@ -23,6 +28,15 @@ struct ResourceNames {
         names[ObjectIdentifier(instance)] ?? instance.type.shortName
     }
 
+    /// The declared name of a code or concept.
+    func name(of value: Value) -> String? { terminology.name(of: value) }
+
+    /// What a retrieve asks for: the name of the terminology, else that of the class.
+    static func wanted(_ node: TraceNode) -> String? {
+        guard case .retrieve(let type, let codes) = node.kind else { return nil }
+        return codes.map(plain) ?? type
+    }
+
     /// `Common."Active"` as `Active`.
     static func plain(_ text: String) -> String {
         guard text.hasSuffix("\""), let open = text.dropLast().lastIndex(of: "\"") else {
@@ -31,7 +45,7 @@ struct ResourceNames {
         return String(text[text.index(after: open)...].dropLast())
     }
 
-    /// The elements that say when, the most telling first.
+    /// The elements that say when something was measured, given, done or begun.
     static let timeElements = [
         "effective", "performed", "occurrence", "onset", "dateTime", "authoredOn",
         "recordedDate", "issued",

@@ -31,7 +31,10 @@ final class VariableNode: Node {
 
     var children: [any Node] { [] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value { machine[slot] }
+    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+        if machine.isTracing { machine.recorder?.refer(to: slot) }
+        return machine[slot]
+    }
 }
 
 /// The value of a definition.

@@ -1,0 +1,247 @@
+/// Finds the comparisons and statements that decided a value, and puts each into a line.
+///
+/// Logical operators, calls, definitions, branches and lists of answers are gone through; what
+/// says nothing of its own, such as `not` or a literal, gives no line.
+struct DecisiveLines {
+    let names: ResourceNames
+    private(set) var lines: [Explanation.Line] = []
+    private var sentences: Set<String> = []
+
+    private var steps = 0
+
+    /// More lines are not written: nobody reads the hundredth.
+    private static let limit = 100
+    /// More places are not looked at.
+    private static let stepLimit = 5000
+
+    init(_ trace: TraceNode, names: ResourceNames) {
+        self.names = names
+        walk(TracePlace(trace))
+    }
+
+    private var describing: Describing { Describing(names) }
+
+    /// A line with the verdict `truth`.
+    private mutating func compared(_ text: String, _ place: TracePlace, _ truth: Bool?) {
+        add(text, place, truth, isComparison: true)
+    }
+
+    /// A line that only tells what was found.
+    private mutating func told(_ text: String, _ place: TracePlace) {
+        add(text, place, nil, isComparison: false)
+    }
+
+    private mutating func add(
+        _ text: String,
+        _ place: TracePlace,
+        _ verdict: Bool?,
+        isComparison: Bool
+    ) {
+        var seen: Set<ObjectIdentifier> = []
+        let line = Explanation.Line(
+            text: text,
+            verdict: verdict,
+            isComparison: isComparison,
+            resources: place.sources().map(\.instance)
+                .filter { seen.insert(ObjectIdentifier($0)).inserted },
+            location: place.node.location
+        )
+        if sentences.insert(line.sentence).inserted { lines.append(line) }
+    }
+
+    /// `isNegated` is whether an odd number of `not` stands around the place.
+    private mutating func walk(_ place: TracePlace, isNegated: Bool = false) {
+        steps += 1
+        guard steps < Self.stepLimit, lines.count < Self.limit else { return }
+        let node = place.node
+        if let error = node.error, node.children.allSatisfy({ $0.error == nil }) {
+            return told("\(describing.operand(place)): \(error)", place)
+        }
+        switch node.kind {
+        case .logical(let name): logical(name, place, isNegated)
+        case .comparison: compare(place, isNegated)
+        case .conditional: branch(place, isNegated)
+        case .call(let name):
+            if place.isCombination {
+                answers(place.children[0], node.value.truth, isNegated)
+            } else if let limit = place.limitOfReading {
+                let reading = describing.operand(place.children[0])
+                compared(
+                    "\(reading), \(ValueText.words(name)) \(describing.operand(limit, asLimit: true))",
+                    place,
+                    node.value.truth
+                )
+            } else if let body = place.children.last {
+                walk(body, isNegated: isNegated)
+            }
+        case .literal, .parameter, .retrieve: break
+        default:
+            if let origin = place.origin { return walk(origin, isNegated: isNegated) }
+            statement(place)
+        }
+    }
+
+    private mutating func logical(_ name: String, _ place: TracePlace, _ isNegated: Bool) {
+        switch name {
+        case "And", "Or", "Xor", "Implies", "Not", "IsTrue", "IsFalse":
+            let turns = name == "Not" || name == "IsFalse"
+            for child in place.children where child.node.isDecisive {
+                walk(child, isNegated: isNegated != turns)
+            }
+        case "AllTrue", "AnyTrue":
+            if let list = place.children.first {
+                answers(list, place.node.value.truth, isNegated)
+            }
+        case "Exists": exists(place)
+        case "IsNull":
+            guard let operand = place.children.first else { return }
+            if operand.node.isTruth { return walk(operand) }
+            guard !operand.sources().isEmpty || !OperandPath(operand).isNameless else { return }
+            compared(
+                "\(describing.operand(operand)) is missing",
+                place,
+                place.node.value.truth
+            )
+        default: break
+        }
+    }
+
+    /// A comparison says something when a name or an object of the record is in it.
+    private mutating func compare(_ place: TracePlace, _ isNegated: Bool) {
+        guard place.children.contains(where: { $0.isTelling }) else { return }
+        // The comparator of a result is shown with its value.
+        guard place.children.first?.made.node.kind != .property("comparator") else { return }
+        // Why there is nothing to compare is a reason, and no comparison.
+        if place.node.value.isNull, place.children.contains(where: \.node.value.isNull) { return }
+        let turns = isNegated && place.isOrder
+        let truth = place.node.value.truth
+        compared(
+            describing.comparison(place, isNegated: turns),
+            place,
+            turns ? truth.map { !$0 } : truth
+        )
+    }
+
+    /// The branch that was taken; where that is a literal, the condition that chose it.
+    private mutating func branch(_ place: TracePlace, _ isNegated: Bool) {
+        guard let taken = place.children.last else { return }
+        let conditions = place.children.dropLast()
+        guard taken.isLiteral else {
+            walk(taken, isNegated: isNegated)
+            if let last = conditions.last, last.node.value.truth == true, last.isOrder {
+                walk(last)
+            }
+            return
+        }
+        if taken.node.value.isNull {
+            for condition in conditions where condition.node.value.isNull { walk(condition) }
+        } else if let last = conditions.last, last.node.value.truth == true {
+            walk(last)
+        } else {
+            for condition in conditions { walk(condition) }
+        }
+    }
+
+    /// Of a list of answers, those that agree with the whole; all, when none does.
+    private mutating func answers(_ list: TracePlace, _ whole: Bool?, _ isNegated: Bool) {
+        guard let elements = list.elements() else { return }
+        if elements.isEmpty, whole != nil {
+            for wanted in list.retrieves().compactMap(ResourceNames.wanted) {
+                told("no \(wanted) on record", list)
+            }
+        }
+        let agreeing = elements.filter { $0.node.value.truth == whole }
+        for element in agreeing.isEmpty ? elements : agreeing {
+            walk(element, isNegated: isNegated)
+        }
+    }
+
+    private mutating func exists(_ place: TracePlace) {
+        guard let list = place.children.first else { return }
+        let isChosen = OperandPath(list).call != nil
+        let found = list.sources().map(\.instance)
+        if place.node.value.truth == true, !found.isEmpty {
+            // A function chose these, by their status among other things.
+            let titles = found.map { instance in
+                let status = isChosen ? describing.status(instance) : nil
+                return names.title(instance) + (status.map { ", \($0)" } ?? "")
+            }
+            told(titles.joined(separator: "; "), place)
+        } else if place.node.value.truth == false {
+            let rows = list.made.node.children.filter { $0.kind == .row }
+            let wanted = list.retrieves().compactMap(ResourceNames.wanted)
+            if rows.isEmpty, !isChosen, !wanted.isEmpty {
+                let what = wanted.joined(separator: ", ")
+                told("no \(what) on record", place)
+            }
+            for row in list.made.children where row.node.kind == .row {
+                for child in row.children { walk(child) }
+            }
+        }
+    }
+
+    /// A truth value that is recorded as such: `Refractory disease stated on 2026-11-16`.
+    private mutating func statement(_ place: TracePlace) {
+        guard place.node.isTruth, let source = place.singleSource else { return }
+        let name = names.name(source.instance)
+        let time = ResourceNames.time(source.instance).map { " on \($0)" } ?? ""
+        compared("\(name) stated\(time)", place, place.node.value.truth)
+    }
+}
+
+extension OperandPath {
+    var isNameless: Bool { definition == nil && call == nil }
+}
+
+extension TracePlace {
+    /// Whether people learn something from this operand.
+    fileprivate var isTelling: Bool {
+        !sources().isEmpty || OperandPath(self).definition != nil
+    }
+
+    /// Whether a value is given here that was written in the library.
+    fileprivate var isLiteral: Bool {
+        switch node.kind {
+        case .literal: true
+        case .conversion, .operation("Message"): children.first?.isLiteral ?? false
+        default: false
+        }
+    }
+
+    fileprivate var isOrder: Bool {
+        guard case .comparison(let name) = node.kind else { return false }
+        return Describing.opposites[name] != nil
+    }
+
+    /// Whether this is a call that makes one answer of a list of answers.
+    fileprivate var isCombination: Bool {
+        guard children.count == 2, case .list(let values) = children[0].node.value else {
+            return false
+        }
+        guard values.isEmpty else { return children[0].node.isListOfTruths }
+        // Of an empty list it does not show whether answers were asked for: a query made them.
+        return children[0].made.node.kind == .query
+    }
+
+    /// The limit of a call that compares a result which is reported with a comparator, as `< 5`;
+    /// how it is decided step by step would confuse.
+    fileprivate var limitOfReading: TracePlace? {
+        guard children.count == 3, case .tuple(let reading) = children[0].node.value,
+            case .string? = reading["comparator"], case .quantity = children[1].node.value
+        else { return nil }
+        return children[1]
+    }
+}
+
+extension TraceNode {
+    /// Whether the expression is one that is true, false or unknown.
+    var isTruth: Bool {
+        switch (kind, value) {
+        case (_, .boolean): true
+        case (.logical, _), (.comparison, _): true
+        case (.definition, .null), (.call, .null), (.conditional, .null):
+            children.contains { $0.isTruth }
+        default: false
+        }
+    }
+}

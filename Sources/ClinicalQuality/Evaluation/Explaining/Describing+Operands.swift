@@ -1,0 +1,161 @@
+import UnitsOfMeasure
+
+extension Describing {
+    /// What an operand is: its source in the record, its name, or just its value.
+    ///
+    /// `asLimit` puts the number first: `1.0 mg/dL (Creatinine limit)`.
+    func operand(_ place: TracePlace, asLimit: Bool = false) -> String {
+        let path = OperandPath(place)
+        let value = place.node.value
+        if let definition = path.definition, place.singleSource?.element != "value" {
+            let derived = derivation(path)
+            return asLimit
+                ? "\(text(value)) (\(definition)\(derived.map { ": \($0)" } ?? ""))"
+                : "\(definition) \(text(value))\(derived.map { " (\($0))" } ?? "")"
+        }
+        if let sum = calculation(path.made) { return "\(text(value)) (\(sum))" }
+        if let age = age(path.made) { return age }
+        if let source = place.singleSource { return reading(source, value, path) }
+        let sources = place.sources().map(\.instance).filter { $0.type.primaryCode != nil }
+        if let call = path.call, !sources.isEmpty {
+            let parts = sources.map { measured($0) }.joined(separator: ", ")
+            return "\(ValueText.words(call)) \(text(value)) (\(parts))"
+        }
+        return text(value)
+    }
+
+    /// One object of the record: `Creatinine 0.95 mg/dL on 2026-11-02`.
+    private func measured(_ instance: Instance) -> String {
+        let value = instance["value"]
+        let shown = value.isNull ? "" : " \(text(value))"
+        return names.name(instance) + shown
+            + (ResourceNames.time(instance).map { " on \($0)" } ?? "")
+    }
+
+    private func reading(
+        _ source: RecordSourceElement,
+        _ value: Value,
+        _ path: OperandPath
+    ) -> String {
+        guard let element = source.element else { return names.title(source.instance) }
+        let name = names.name(source.instance)
+        if ResourceNames.timeElements.contains(element) {
+            let part: String? =
+                switch path.made.node.kind {
+                case .property("start"): "start"
+                case .property("end"): "end"
+                default: nil
+                }
+            let isPeriod = source.instance[element].isPeriod
+            return "\(name)\(isPeriod ? part.map { ", \($0)" } ?? "" : "") \(text(value))"
+        }
+        let time = ResourceNames.time(source.instance).map { " on \($0)" } ?? ""
+        guard element == "value" else {
+            let called =
+                path.call.map(ValueText.words)
+                ?? ValueText.words(path.made.lastElement(source) ?? element)
+            return "\(name)\(time), \(called) \(text(value))"
+        }
+        let reported = source.instance["value"]
+        if value.isNull || value.isTuple || text(reported).hasSuffix(text(value))
+            || isSame(reported, value)
+        {
+            return "\(name) \(text(reported))\(time)"
+        }
+        return "\(name) \(text(value))\(time) (reported as \(text(reported)))"
+    }
+
+    /// Whether a reported number is the same as the one that was compared.
+    private func isSame(_ reported: Value, _ value: Value) -> Bool {
+        guard case .instance(let instance) = reported,
+            case .quantity(let quantity)? = try? instance.systemValue()
+        else {
+            if case (.integer(let whole), .decimal(let number)) = (reported, value) {
+                return number == ExactDecimal(Int(whole))
+            }
+            return false
+        }
+        if case .decimal(let number) = value { return quantity.value == number }
+        return false
+    }
+
+    // MARK: What was calculated
+
+    private static let signs = ["Add": "+", "Subtract": "−", "Multiply": "×", "Divide": "/"]
+
+    /// `Infusion day 2026-12-29 − 2 weeks`.
+    private func calculation(_ place: TracePlace) -> String? {
+        guard case .operation(let name) = place.node.kind, let sign = Self.signs[name],
+            place.children.count == 2
+        else { return nil }
+        return "\(part(place.children[0])) \(sign) \(part(place.children[1]))"
+    }
+
+    /// `age 12 on Initial diagnosis day 2020-12-14`.
+    private func age(_ place: TracePlace) -> String? {
+        guard place.node.kind == .operation("CalculateAgeAt"), place.children.count == 2 else {
+            return nil
+        }
+        return "age \(text(place.node.value)) at \(part(place.children[1]))"
+    }
+
+    /// An operand in few words: its name and its value.
+    private func part(_ place: TracePlace) -> String {
+        let path = OperandPath(place)
+        let value = text(place.node.value)
+        if let definition = path.definition { return "\(definition) \(value)" }
+        if let call = path.call { return "\(ValueText.words(call)) \(value)" }
+        guard let element = place.sources().last?.element, place.sources().count == 1 else {
+            return value
+        }
+        return "\(ValueText.words(element)) \(value)"
+    }
+
+    /// How a named value was found, when that is a function of a few named values.
+    private func derivation(_ path: OperandPath) -> String? {
+        if let sum = calculation(path.made) { return sum }
+        guard let frame = path.frame else { return nil }
+        let parts = frame.arguments.filter { !$0.node.value.isList && !$0.node.value.isNull }
+        guard parts.count == frame.arguments.count, (1...3).contains(parts.count) else {
+            return nil
+        }
+        return parts.map(part).joined(separator: ", ")
+    }
+}
+
+/// How an operand comes by its value: the first names on the way, and what made it.
+struct OperandPath {
+    private(set) var definition: String?
+    private(set) var call: String?
+    /// The operands of the first function on the way.
+    private(set) var frame: TracePlace.Frame?
+    private(set) var made: TracePlace
+
+    init(_ place: TracePlace) {
+        made = place
+        while let next = made.origin {
+            switch made.node.kind {
+            case .definition(let name) where definition == nil && call == nil: definition = name
+            case .call(let name) where call == nil:
+                call = name
+                frame = next.frame
+            default: break
+            }
+            made = next
+        }
+    }
+}
+
+extension Value {
+    fileprivate var isTuple: Bool {
+        if case .tuple = self { true } else { false }
+    }
+
+    fileprivate var isPeriod: Bool {
+        if case .instance(let instance) = self {
+            instance.type.conversion == .period
+        } else {
+            false
+        }
+    }
+}

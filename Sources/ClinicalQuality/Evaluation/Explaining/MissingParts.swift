@@ -1,0 +1,42 @@
+/// Finds what would have to be known to decide an unknown value.
+struct MissingParts {
+    private let names: ResourceNames
+    private(set) var texts: [String] = []
+
+    init(_ trace: TraceNode, names: ResourceNames) {
+        self.names = names
+        visit(TracePlace(trace))
+    }
+
+    private mutating func add(_ text: String) {
+        if !texts.contains(text) { texts.append(text) }
+    }
+
+    private mutating func visit(_ place: TracePlace) {
+        let node = place.node
+        let describing = Describing(names)
+        if let error = node.error, node.children.allSatisfy({ $0.error == nil }) {
+            return add("\(describing.operand(place)): \(error)")
+        }
+        guard node.value.isNull || node.error != nil else { return }
+        let causes = place.children.filter {
+            $0.node.isDecisive && ($0.node.value.isNull || $0.node.error != nil)
+        }
+        for empty in node.isTruth ? [] : node.emptyRetrieves() {
+            if let wanted = ResourceNames.wanted(empty) { add("no \(wanted) on record") }
+        }
+        switch node.kind {
+        case .property(let name) where causes.isEmpty:
+            if case .instance(let instance)? = node.children.last?.value {
+                add("\(names.title(instance)) has no \(ValueText.words(name))")
+            }
+        case .parameter(let name): add("\(name) is not given")
+        case .subject: add("no patient in the record")
+        default: break
+        }
+        for cause in causes { visit(cause) }
+        if causes.isEmpty, case .comparison = node.kind {
+            add("undecided: \(describing.comparison(place))")
+        }
+    }
+}

@@ -1,0 +1,133 @@
+/// A part of a trace with the call around it, so that an operand leads to its argument.
+struct TracePlace {
+    let node: TraceNode
+    let frame: Frame?
+
+    /// The arguments of a call of a library's function.
+    final class Frame {
+        let arguments: [TracePlace]
+
+        init(_ arguments: [TracePlace]) { self.arguments = arguments }
+    }
+
+    init(_ node: TraceNode, in frame: Frame? = nil) {
+        self.node = node
+        self.frame = frame
+    }
+
+    /// The parts, each with the call that it stands in.
+    var children: [TracePlace] {
+        switch node.kind {
+        case .definition: return node.children.map { TracePlace($0) }
+        case .call:
+            let arguments = node.children.dropLast().map { TracePlace($0, in: frame) }
+            guard let body = node.children.last else { return [] }
+            return arguments + [TracePlace(body, in: Frame(arguments))]
+        default: return node.children.map { TracePlace($0, in: frame) }
+        }
+    }
+
+    /// The argument that an operand of a function stands for; nil for anything else.
+    var argument: TracePlace? {
+        guard case .variable = node.kind, let slot = node.slot, let frame,
+            frame.arguments.indices.contains(slot)
+        else { return nil }
+        return frame.arguments[slot]
+    }
+
+    /// The part whose value this expression only hands on: the argument behind an operand, the
+    /// body of a definition or function, the branch that was taken; nil when it makes a value.
+    var origin: TracePlace? {
+        switch node.kind {
+        case .variable: return argument
+        case .definition, .call, .conditional, .conversion: return children.last
+        case .operation("Message"): return children.first
+        case .operation("Coalesce"):
+            // Of a list the element is not known.
+            return children.last.flatMap { $0.node.value.isList ? nil : $0 }
+        case .operation("DateFrom"), .operation("ConvertQuantity"), .operation("ToQuantity"),
+            .operation("ToDecimal"), .operation("ToConcept"):
+            return children.first
+        case .property(let name):
+            return tupleElement(name)
+        default: return nil
+        }
+    }
+
+    /// The expression that an element of a tuple was made with.
+    private func tupleElement(_ name: String) -> TracePlace? {
+        guard let base = children.last?.made, case .selector = base.node.kind,
+            case .tuple(let tuple) = base.node.value,
+            let index = tuple.names.firstIndex(of: name),
+            base.node.children.indices.contains(index)
+        else { return nil }
+        return base.children[index]
+    }
+
+    /// The expression that made the value, behind all that only hand it on.
+    var made: TracePlace { origin?.made ?? self }
+}
+
+extension TracePlace {
+    /// The places of the elements of a list, in their order; nil when they are not known.
+    func elements() -> [TracePlace]? {
+        let place = made
+        guard case .list(let values) = place.node.value else { return nil }
+        switch place.node.kind {
+        case .query:
+            let rows = place.children.filter { $0.node.isIncludedRow }
+            let results = rows.compactMap(\.children.last)
+            // A row without a result clause, or one that was sorted or dropped, has no place.
+            return results.count == values.count ? results : nil
+        case .selector: return place.children
+        default: return nil
+        }
+    }
+
+    /// The retrieves that this expression starts from, in the order in which they are read.
+    func retrieves() -> [TraceNode] {
+        var steps = Self.stepLimit
+        var found: [TraceNode] = []
+        findRetrieves(&found, &steps)
+        return found
+    }
+
+    private func findRetrieves(_ found: inout [TraceNode], _ steps: inout Int) {
+        steps -= 1
+        guard steps > 0 else { return }
+        switch node.kind {
+        case .retrieve: found.append(node)
+        case .row, .literal: return
+        case .call:
+            for argument in children.dropLast() { argument.findRetrieves(&found, &steps) }
+            // What the function itself reads; its operands are counted already.
+            if let body = node.children.last {
+                TracePlace(body).findRetrieves(&found, &steps)
+            }
+        default:
+            if let argument { return argument.findRetrieves(&found, &steps) }
+            for child in children { child.findRetrieves(&found, &steps) }
+        }
+    }
+}
+
+extension Value {
+    var isList: Bool {
+        if case .list = self { true } else { false }
+    }
+}
+
+extension TraceNode {
+    var isIncludedRow: Bool { kind == .row && value.truth == true }
+
+    /// Whether the value is a list of truth values.
+    var isListOfTruths: Bool {
+        guard case .list(let values) = value else { return false }
+        return values.allSatisfy { value in
+            switch value {
+            case .boolean, .null: true
+            default: false
+            }
+        }
+    }
+}
