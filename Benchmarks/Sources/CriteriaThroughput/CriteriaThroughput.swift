@@ -1,5 +1,6 @@
 import ClinicalQuality
 import ClinicalRecord
+import Eligibility
 import Foundation
 import Intake
 import TrialDefinition
@@ -7,7 +8,7 @@ import TrialOffice
 
 /// How many records a second all criteria of the planned trial are answered for, on one core.
 ///
-/// Usage: CriteriaThroughput REPOSITORY [SECONDS]
+/// Usage: CriteriaThroughput REPOSITORY [SECONDS [documents|reports|answers|traces]]
 @main
 struct CriteriaThroughput {
     static func main() throws {
@@ -24,8 +25,18 @@ struct CriteriaThroughput {
             [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
         }
         let records = try documents.map { try CandidateDocument(fhir: $0).record }
-        try report("FHIR JSON to record", seconds) { index in
+        let wanted = CommandLine.arguments.dropFirst(3).first
+        func report(_ kind: String, _ name: String, _ body: (Int) throws -> Void) throws {
+            guard wanted == nil || wanted == kind else { return }
+            try Self.report(name, seconds, body)
+        }
+        try report("documents", "FHIR JSON to record") { index in
             _ = try CandidateDocument(fhir: documents[index % documents.count])
+        }
+        let screener = Screener(definition, site: definition.sites.first)
+        let day = try CalendarDate(year: 2026, month: 11, day: 21)
+        try report("reports", "explained reports") { index in
+            _ = try screener.report(on: records[index % records.count], asOf: day)
         }
         let now = try DateTime("2026-11-21T23:59:59.999+00:00")
         let parameters: [String: Value] = [
@@ -41,7 +52,8 @@ struct CriteriaThroughput {
                 parameters: parameters,
                 tracing: isTracing
             )
-            try report(isTracing ? "all criteria, traced" : "all criteria", seconds) { index in
+            let kind = isTracing ? "traces" : "answers"
+            try report(kind, isTracing ? "all criteria, traced" : "all criteria") { index in
                 try evaluation.restart(over: records[index % records.count], at: now)
                 for criterion in definition.criteria {
                     if isTracing {

@@ -105,14 +105,9 @@ public struct Evaluation: Sendable {
 extension Machine {
     mutating func trace(ofDefinition index: Int) -> TraceNode {
         let body = program.definitions[index]
-        let node = DefinitionNode(body.node.span, name: body.name, index: index)
-        recorder = TraceRecorder()
-        _ = try? value(of: node)
-        return recorder?.lastChild
-            ?? TraceNode(
-                kind: .definition(body.name),
-                location: program.location(body.node.span),
-                value: .null
-            )
+        // What was evaluated for its value only belongs to no trace of its own.
+        if !recorder.isEmpty { _ = closeTrace() }
+        _ = try? value(of: DefinitionNode(body.node.span, name: body.name, index: index))
+        return TraceNode(closeTrace(), 0)
     }
 }

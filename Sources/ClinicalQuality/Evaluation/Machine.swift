@@ -10,7 +10,7 @@ struct Machine: Sendable {
     /// Whether somebody asked for a trace.
     let isTracing: Bool
     /// Records what is evaluated while `isTracing`.
-    var recorder: TraceRecorder?
+    var recorder = TraceRecorder()
 
     private var known: [Value?]
     private var cells: [Value?]
@@ -18,7 +18,12 @@ struct Machine: Sendable {
     private var base = 0
     private var top = 0
     private var remainingSteps = Machine.stepLimit
-    private var knownTraces: [TraceNode?]
+    /// Where the definitions and cells that are known were traced.
+    private var knownTraces: [TraceSegment.Position?]
+    private var cellTraces: [TraceSegment.Position?]
+    /// Those that were traced since the last segment was closed.
+    private var tracedDefinitions: [Int] = []
+    private var tracedCells: [Int] = []
 
     /// The number of rows that queries may visit in one evaluation.
     static let stepLimit = 5_000_000
@@ -29,10 +34,10 @@ struct Machine: Sendable {
         operators = Operators(at: now)
         parameters = []
         isTracing = tracing
-        recorder = tracing ? TraceRecorder() : nil
         known = Array(repeating: nil, count: program.definitions.count)
         cells = Array(repeating: nil, count: program.cellCount)
         knownTraces = tracing ? Array(repeating: nil, count: program.definitions.count) : []
+        cellTraces = tracing ? Array(repeating: nil, count: program.cellCount) : []
     }
 
     /// Forgets every value, for the next record.
@@ -42,7 +47,10 @@ struct Machine: Sendable {
         remainingSteps = Self.stepLimit
         for index in known.indices { known[index] = nil }
         for index in cells.indices { cells[index] = nil }
+        guard isTracing else { return }
+        _ = closeTrace()
         for index in knownTraces.indices { knownTraces[index] = nil }
+        for index in cellTraces.indices { cellTraces[index] = nil }
     }
 
     // MARK: Evaluating
@@ -60,41 +68,47 @@ struct Machine: Sendable {
     }
 
     private mutating func tracedValue(of node: any Node) throws(EvaluationError) -> Value {
-        beginTrace()
+        let open = recorder.begin(node)
         do throws(EvaluationError) {
             let value = try node.evaluate(&self)
-            endTrace(node.traceKind, node.span, value)
+            recorder.end(open, value)
             return value
         } catch {
-            endTrace(node.traceKind, node.span, .null, error)
+            recorder.end(open, .null, error)
             throw error
         }
     }
 
-    mutating func beginTrace() { recorder?.begin() }
-
-    mutating func endTrace(
-        _ kind: TraceNode.Kind,
-        _ span: Span,
-        _ value: Value,
-        _ error: EvaluationError? = nil
-    ) {
-        let location = program.location(span)
-        recorder?.end(kind, location, value, error)
+    /// Closes the trace so far, which later ones can refer to.
+    mutating func closeTrace() -> TraceSegment {
+        let segment = recorder.finish(program)
+        for index in tracedDefinitions {
+            knownTraces[index] = knownTraces[index].map { .init(segment: segment, index: $0.index) }
+        }
+        for index in tracedCells {
+            cellTraces[index] = cellTraces[index].map { .init(segment: segment, index: $0.index) }
+        }
+        tracedDefinitions = []
+        tracedCells = []
+        return segment
     }
 
     /// The value of a definition, evaluated at most once.
     mutating func value(ofDefinition index: Int) throws(EvaluationError) -> Value {
+        let body = program.definitions[index]
         if let value = known[index] {
-            if isTracing, let trace = knownTraces[index] { recorder?.add(trace) }
+            if isTracing { recorder.repeat(body.node, value, at: knownTraces[index]) }
             return value
         }
-        let body = program.definitions[index]
+        let position = recorder.next
         let value = try inFrame(of: body.slots) { machine throws(EvaluationError) in
             try machine.value(of: body.node)
         }
         known[index] = value
-        if isTracing { knownTraces[index] = recorder?.lastChild }
+        if isTracing {
+            knownTraces[index] = position
+            tracedDefinitions.append(index)
+        }
         return value
     }
 
@@ -126,10 +140,21 @@ struct Machine: Sendable {
 
     // MARK: Parts that are the same for every row
 
+    /// The value of `node`, evaluated once and kept in `cell`.
     @inline(__always)
-    func remembered(_ cell: Int) -> Value? { cells[cell] }
-
-    mutating func remember(_ value: Value, in cell: Int) { cells[cell] = value }
+    mutating func value(of node: any Node, in cell: Int) throws(EvaluationError) -> Value {
+        if let value = cells[cell] {
+            if isTracing { recorder.repeat(at: cellTraces[cell]) }
+            return value
+        }
+        let value = try node.evaluate(&self)
+        cells[cell] = value
+        if isTracing {
+            cellTraces[cell] = recorder.position
+            tracedCells.append(cell)
+        }
+        return value
+    }
 
     // MARK: Local variables
 

@@ -11,6 +11,12 @@ protocol Node: AnyObject, Sendable {
     /// The nodes that this one evaluates.
     var children: [any Node] { get }
 
+    /// Whether an operand, the one at `position`, decides that the whole is `result`.
+    ///
+    /// The whole is decided by the parts that alone force its value; when there is none, as in a
+    /// true `and`, by all. An unknown `and` is decided by its unknown parts.
+    func decides(at position: Int, _ operand: Bool?, of result: Bool?) -> Bool
+
     func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value
 
     /// The value as a truth value; nil is null. Nodes with a Boolean result answer this directly,
@@ -19,6 +25,8 @@ protocol Node: AnyObject, Sendable {
 }
 
 extension Node {
+    func decides(at position: Int, _ operand: Bool?, of result: Bool?) -> Bool { true }
+
     func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
         try evaluate(&machine).truth
     }

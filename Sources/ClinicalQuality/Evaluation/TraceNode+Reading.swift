@@ -4,29 +4,20 @@ extension TraceNode {
     public func allResources() -> [Instance] {
         var seen: Set<ObjectIdentifier> = []
         var found: [Instance] = []
-        collect(into: &found, &seen, decisiveOnly: false)
+        forEachRead { _, instances in
+            for instance in instances where seen.insert(ObjectIdentifier(instance)).inserted {
+                found.append(instance)
+            }
+        }
         return found
     }
 
-    /// The objects read by the expressions that decided the value.
-    public func decisiveResources() -> [Instance] {
-        var seen: Set<ObjectIdentifier> = []
-        var found: [Instance] = []
-        collect(into: &found, &seen, decisiveOnly: true)
-        return found
-    }
-
-    private func collect(
-        into found: inout [Instance],
-        _ seen: inout Set<ObjectIdentifier>,
-        decisiveOnly: Bool
-    ) {
-        for child in children where child.isDecisive || !decisiveOnly {
-            child.collect(into: &found, &seen, decisiveOnly: decisiveOnly)
-        }
-        for instance in resources where seen.insert(ObjectIdentifier(instance)).inserted {
-            found.append(instance)
-        }
+    /// Hands over every expression that read objects of the record, with these, in their order.
+    ///
+    /// A part that was evaluated once and used again is not visited again.
+    func forEachRead(_ body: (any Node, [Instance]) -> Void) {
+        var seen: Set<TraceSegment.Position> = []
+        segment.forEachRead(in: index, &seen, body)
     }
 
     /// The comparisons and tests that decided the value, from left to right.

@@ -1,4 +1,6 @@
 /// What happened when an expression was evaluated: its value, and how it came about.
+///
+/// A view of what was recorded: reading one part does not make the others.
 public struct TraceNode: Sendable {
     /// What an evaluated expression is.
     public enum Kind: Sendable, Hashable {
@@ -26,49 +28,64 @@ public struct TraceNode: Sendable {
         case row
     }
 
-    /// What the expression is.
-    public let kind: Kind
-    /// The place of the expression in the library.
-    public let location: SourceLocation
-    /// The value; `.null` when the evaluation failed.
-    public let value: Value
-    /// Why there is no value, when the evaluation failed here.
-    public let error: EvaluationError?
-    /// What was evaluated to get the value, in the order of evaluation.
-    public let children: [TraceNode]
+    let segment: TraceSegment
+    let index: Int
     /// Whether its value decided the value of its parent: the operand of `and` that is false, the
     /// operand of `or` that is true, every operand of any other operator.
     public let isDecisive: Bool
-    /// The objects of the record that this expression itself read.
-    public let resources: [Instance]
     /// Whether `children` was left out because the whole trace would have been too large.
     public let isCut: Bool
-    /// The number of nodes in the tree, shared ones counted each time.
-    let size: Int
+
+    /// The expression at `index`; one that was evaluated before stands where it was.
+    init(_ segment: TraceSegment, _ index: Int, isDecisive: Bool = true) {
+        var segment = segment
+        var index = index
+        while segment.content.entries[index].link >= 0 {
+            let position = segment.content.links[Int(segment.content.entries[index].link)]
+            segment = position.segment ?? segment
+            index = position.index
+        }
+        self.segment = segment
+        self.index = index
+        self.isDecisive = isDecisive
+        isCut = segment.content.entries[index].isCut
+    }
+
+    private var entry: TraceSegment.Entry { segment.content.entries[index] }
+
+    /// What the expression is.
+    public var kind: Kind { entry.isRow ? .row : entry.node.traceKind }
+
+    /// The place of the expression in the library.
+    public var location: SourceLocation { segment.program.location(entry.node.span) }
+
+    /// The value; `.null` when the evaluation failed.
+    public var value: Value { entry.value }
+
+    /// Why there is no value, when the evaluation failed here.
+    public var error: EvaluationError? { segment.content.errors[index] }
+
+    /// The objects of the record that this expression itself read.
+    public var resources: [Instance] { segment.content.resources[index] ?? [] }
+
     /// The number of the local variable that this expression is; the operands of a function come
     /// first.
-    let slot: Int?
+    var slot: Int? { (entry.node as? VariableNode)?.slot }
 
-    init(
-        kind: Kind,
-        location: SourceLocation,
-        value: Value,
-        error: EvaluationError? = nil,
-        children: [TraceNode] = [],
-        isDecisive: Bool = true,
-        resources: [Instance] = [],
-        isCut: Bool = false,
-        slot: Int? = nil
-    ) {
-        self.kind = kind
-        self.location = location
-        self.value = value
-        self.error = error
-        self.children = children
-        self.isDecisive = isDecisive
-        self.resources = resources
-        self.isCut = isCut
-        size = children.reduce(1) { $0 + $1.size }
-        self.slot = slot
+    /// What was evaluated to get the value, in the order of evaluation.
+    public var children: [TraceNode] {
+        guard !isCut else { return [] }
+        let entries = segment.content.entries
+        let (node, result) = (entries[index].node, entries[index].value.truth)
+        let isRow = entries[index].isRow
+        var children: [TraceNode] = []
+        var next = index + 1
+        while next < Int(entries[index].end) {
+            let part = entries[next].value.truth
+            let decides = isRow || node.decides(at: children.count, part, of: result)
+            children.append(TraceNode(segment, next, isDecisive: decides))
+            next = Int(entries[next].end)
+        }
+        return children
     }
 }

@@ -1,100 +1,95 @@
-/// Collects a trace while a library is evaluated.
+/// Notes what is evaluated: one entry each, in the order in which the expressions begin.
+///
+/// What a trace says beyond that is found when somebody reads it (`TraceNode`).
 struct TraceRecorder {
-    private var open: [[TraceNode]] = [[]]
-    private var resources: [[Instance]] = [[]]
-    private var slots: [Int?] = [nil]
+    private var segment = TraceSegment.Content()
+    /// The entry of the expression in progress.
+    private var current = -1
+    /// The number of nodes so far, shared ones counted each time.
+    private var size = 0
 
     /// The greatest number of nodes in a trace, shared ones counted each time.
     ///
-    /// Above it, the greatest parts keep their values, and not how they came about.
+    /// Above it, expressions keep their values, and not how they came about.
     static let limit = 200_000
 
-    mutating func begin() {
-        open.append([])
-        resources.append([])
-        slots.append(nil)
+    /// An entry that was begun.
+    struct Open {
+        fileprivate let index: Int
+        fileprivate let outer: Int
+        fileprivate let sizeBefore: Int
+    }
+
+    var isEmpty: Bool { segment.entries.isEmpty }
+
+    /// The entry of the expression in progress; nil when it is not recorded.
+    var position: TraceSegment.Position? {
+        current < 0 ? nil : .init(segment: nil, index: current)
+    }
+
+    /// The entry of the expression that begins next; nil when it will not be recorded.
+    var next: TraceSegment.Position? {
+        size < Self.limit ? .init(segment: nil, index: segment.entries.count) : nil
+    }
+
+    /// Begins an entry for `node`, or for one row of it.
+    mutating func begin(_ node: any Node, isRow: Bool = false) -> Open {
+        let open = Open(index: segment.entries.count, outer: current, sizeBefore: size)
+        guard size < Self.limit else {
+            let outer = current
+            if outer >= 0 { segment.entries[outer].isCut = true }
+            current = -1
+            return Open(index: -1, outer: outer, sizeBefore: size)
+        }
+        size += 1
+        current = open.index
+        segment.entries.append(TraceSegment.Entry(node: node, isRow: isRow))
+        return open
+    }
+
+    mutating func end(_ open: Open, _ value: Value, _ error: EvaluationError? = nil) {
+        current = open.outer
+        guard open.index >= 0 else { return }
+        segment.entries[open.index].close(
+            value,
+            end: segment.entries.count,
+            size: size - open.sizeBefore
+        )
+        if let error { segment.errors[open.index] = error }
     }
 
     /// Notes the objects that the expression in progress has read.
     mutating func read(_ instances: [Instance]) {
-        resources[resources.count - 1] += instances
+        guard current >= 0, !instances.isEmpty else { return }
+        segment.resources[current, default: []] += instances
     }
 
-    /// Notes which local variable the expression in progress has read.
-    mutating func refer(to slot: Int) { slots[slots.count - 1] = slot }
-
-    mutating func add(_ node: TraceNode) { open[open.count - 1].append(node) }
-
-    var lastChild: TraceNode? { open.last?.last }
-
-    mutating func end(
-        _ kind: TraceNode.Kind,
-        _ location: SourceLocation,
-        _ value: Value,
-        _ error: EvaluationError?
-    ) {
-        let children = open.removeLast()
-        let read = resources.removeLast()
-        let slot = slots.removeLast()
-        let node = TraceNode(
-            kind: kind,
-            location: location,
-            value: value,
-            error: error,
-            children: TraceNode.markDecisive(Self.bounded(children), of: kind, value),
-            resources: read,
-            slot: slot
-        )
-        open[open.count - 1].append(node)
+    /// Adds a part that was evaluated before, at `position`.
+    mutating func `repeat`(_ node: any Node, _ value: Value, at position: TraceSegment.Position?) {
+        let open = begin(node)
+        `repeat`(at: position)
+        end(open, value)
     }
 
-    private static func bounded(_ children: [TraceNode]) -> [TraceNode] {
-        guard children.reduce(1, { $0 + $1.size }) > limit else { return children }
-        let share = max(1, limit / children.count)
-        return children.map { $0.size > share ? $0.changed(isCut: true) : $0 }
-    }
-}
-
-extension TraceNode {
-    /// Marks which children decided the value of their parent.
-    static func markDecisive(
-        _ children: [TraceNode],
-        of kind: Kind,
-        _ value: Value
-    ) -> [TraceNode] {
-        guard case .logical(let name) = kind, ["And", "Or", "Implies"].contains(name) else {
-            return children
+    /// Notes that the expression in progress was evaluated before, at `position`.
+    mutating func `repeat`(at position: TraceSegment.Position?) {
+        guard current >= 0 else { return }
+        guard let position else { return segment.entries[current].isCut = true }
+        let repeated = position.segment.map { $0.content.entries[position.index].size }
+        let added = (repeated ?? segment.entries[position.index].size) - 1
+        guard size + added <= Self.limit else {
+            segment.entries[current].isCut = true
+            return
         }
-        // The whole is decided by the parts that alone force its value; when there is none, as in
-        // a true `and`, by all. An unknown `and` is decided by its unknown parts.
-        let decides: (Int, TraceNode) -> Bool = { position, child in
-            switch (name, value.truth) {
-            case ("And", false?): child.value.truth == false
-            case ("Or", true?): child.value.truth == true
-            case ("And", nil), ("Or", nil): child.value.truth == nil
-            case ("Implies", true?):
-                position == 0 ? child.value.truth == false : child.value.truth == true
-            case ("Implies", nil): child.value.truth == nil
-            default: true
-            }
-        }
-        return children.enumerated().map { position, child in
-            decides(position, child) ? child : child.changed(isDecisive: false)
-        }
+        size += added
+        segment.entries[current].link = Int32(segment.links.count)
+        segment.links.append(position)
     }
 
-    /// The same node, as not decisive or without what is inside of it.
-    fileprivate func changed(isDecisive: Bool? = nil, isCut: Bool? = nil) -> TraceNode {
-        TraceNode(
-            kind: kind,
-            location: location,
-            value: value,
-            error: error,
-            children: isCut == true ? [] : children,
-            isDecisive: isDecisive ?? self.isDecisive,
-            resources: resources,
-            isCut: isCut ?? self.isCut,
-            slot: slot
-        )
+    /// Closes the record and begins a new one.
+    mutating func finish(_ program: Program) -> TraceSegment {
+        let finished = TraceSegment(program: program, content: segment)
+        self = TraceRecorder()
+        return finished
     }
 }

@@ -1,22 +1,19 @@
 /// What the objects of a record are called in an explanation: by the codes that they were asked
 /// for with, else by their class.
 struct ResourceNames {
-    private var names: [ObjectIdentifier: String] = [:]
+    /// The name of the terminology with which an object was asked for.
+    private var groups: [ObjectIdentifier: String?] = [:]
     private let terminology: TerminologyNames
 
     init(_ trace: TraceNode, _ terminology: TerminologyNames) {
         self.terminology = terminology
-        collect(trace)
-    }
-
-    private mutating func collect(_ node: TraceNode) {
-        if case .retrieve(_, let codes) = node.kind {
-            let group = codes.map(Self.plain)
-            for instance in node.resources where names[ObjectIdentifier(instance)] == nil {
-                names[ObjectIdentifier(instance)] = terminology.title(of: instance, in: group)
+        trace.forEachRead { node, instances in
+            guard let retrieve = node as? RetrieveNode else { return }
+            let group = retrieve.codesName.map(Self.plain)
+            for instance in instances where groups[ObjectIdentifier(instance)] == nil {
+                groups[ObjectIdentifier(instance)] = .some(group)
             }
         }
-        for child in node.children { collect(child) }
     }
 
     /// The name with its time, as `Creatinine on 2026-11-02`.
@@ -25,7 +22,8 @@ struct ResourceNames {
     }
 
     func name(_ instance: Instance) -> String {
-        names[ObjectIdentifier(instance)] ?? instance.type.shortName
+        guard let group = groups[ObjectIdentifier(instance)] else { return instance.type.shortName }
+        return terminology.title(of: instance, in: group)
     }
 
     /// The declared name of a code or concept.

@@ -15,12 +15,7 @@ final class InvariantNode: Node {
     var children: [any Node] { [inner] }
 
     func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        // A trace shows where the value comes from, every time.
-        if machine.isTracing { return try inner.evaluate(&machine) }
-        if let value = machine.remembered(cell) { return value }
-        let value = try inner.evaluate(&machine)
-        machine.remember(value, in: cell)
-        return value
+        try machine.value(of: inner, in: cell)
     }
 }
 

@@ -24,6 +24,10 @@ final class JunctionNode: TruthNode {
 
     var children: [any Node] { operands }
 
+    func decides(at position: Int, _ operand: Bool?, of result: Bool?) -> Bool {
+        result == !isOr || operand == result
+    }
+
     func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
         var isKnown = true
         for operand in operands {
@@ -59,6 +63,14 @@ final class LogicalNode: TruthNode {
     var traceKind: TraceNode.Kind { .logical(operation.rawValue) }
 
     var children: [any Node] { [left, right] }
+
+    func decides(at position: Int, _ operand: Bool?, of result: Bool?) -> Bool {
+        switch (operation, result) {
+        case (.xor, _), (.implies, false?): true
+        case (.implies, true?): operand == (position == 1)
+        case (.implies, nil): operand == nil
+        }
+    }
 
     func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
         let first = try machine.truth(of: left)

@@ -174,16 +174,16 @@ final class QueryNode: Node {
             let value = try result(&machine)
             return try consume(value, &machine)
         }
-        machine.beginTrace()
+        let open = machine.recorder.begin(self, isRow: true)
         do throws(EvaluationError) {
             let included = try isIncluded(&machine)
             let value = included ? try result(&machine) : .null
             let read = instances(machine)
-            machine.recorder?.read(read)
-            machine.endTrace(.row, span, .boolean(included))
+            machine.recorder.read(read)
+            machine.recorder.end(open, .boolean(included))
             return included ? try consume(value, &machine) : true
         } catch {
-            machine.endTrace(.row, span, .null, error)
+            machine.recorder.end(open, .null, error)
             throw error
         }
     }

@@ -32,8 +32,7 @@ final class VariableNode: Node {
     var children: [any Node] { [] }
 
     func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        if machine.isTracing { machine.recorder?.refer(to: slot) }
-        return machine[slot]
+        machine[slot]
     }
 }
 
@@ -97,7 +96,7 @@ final class SubjectNode: Node {
         guard let subject = machine.record.subject, subject.type.isKind(of: type) else {
             return .null
         }
-        machine.recorder?.read([subject])
+        if machine.isTracing { machine.recorder.read([subject]) }
         return .instance(subject)
     }
 }

@@ -30,7 +30,7 @@ final class RetrieveNode: Node {
 
     func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
         let found = try instances(&machine)
-        machine.recorder?.read(found)
+        if machine.isTracing { machine.recorder.read(found) }
         return .list(found.map(Value.instance))
     }
 
