@@ -5,32 +5,19 @@ public import ClinicalQuality
 /// It holds FHIR resources as the criteria read them, cut down to the elements of the data model;
 /// the model has no element that could hold a name, an address or a record number.
 /// It does not interpret anything. Acquire one from a document through the intake.
-public struct ClinicalRecord: RecordSource {
+public struct ClinicalRecord: Sendable {
     /// The `Patient`: birth date, administrative gender, death; nothing else.
     public let patient: Instance
     /// All other resources, in the order of the document.
     public let resources: [Instance]
 
-    private let index: IndexedRecord
+    /// The same, as the criteria are evaluated over it.
+    public let index: IndexedRecord
 
     /// Holds and indexes `resources` of the candidate `patient`.
     public init(patient: Instance, resources: [Instance]) {
         self.patient = patient
         self.resources = resources
         index = IndexedRecord(subject: patient, instances: resources)
-    }
-
-    /// The ``patient``, which `context Patient` means; never nil.
-    public var subject: Instance? { patient }
-
-    /// All resources of the class `type`, in the order of the document.
-    public func instances(of type: ClassType) -> [Instance] {
-        index.instances(of: type)
-    }
-
-    /// The resources of the class `type` whose primary code is one of `codes`, in the order of the
-    /// document.
-    public func instances(of type: ClassType, codes: CodeFilter) -> [Instance] {
-        index.instances(of: type, codes: codes)
     }
 }

@@ -43,7 +43,7 @@ public struct Screener: Sendable {
         do throws(EvaluationError) {
             evaluation = try Evaluation(
                 definition.library,
-                over: record,
+                over: record.index,
                 at: end,
                 parameters: parameters,
                 tracing: true

@@ -17,7 +17,7 @@ public struct Evaluation: Sendable {
     /// `.invalidArgument` for a value of another type.
     public init(
         _ library: CompiledLibrary,
-        over record: any RecordSource,
+        over record: IndexedRecord,
         at now: DateTime,
         parameters: [String: Value] = [:],
         tracing: Bool = false
@@ -56,7 +56,7 @@ public struct Evaluation: Sendable {
 
     /// Goes on with another record or another time, reusing what was allocated.
     public mutating func restart(
-        over record: any RecordSource,
+        over record: IndexedRecord,
         at now: DateTime
     ) throws(EvaluationError) {
         let sameTime = machine.operators.now == now

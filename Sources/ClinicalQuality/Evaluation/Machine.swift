@@ -4,53 +4,59 @@
 /// overlap and none has to be checked when it happens.
 struct Machine: Sendable {
     let program: Program
-    var record: any RecordSource
+    private(set) var record: IndexedRecord
     private(set) var operators: Operators
     var parameters: [Value]
     /// Whether somebody asked for a trace.
     let isTracing: Bool
     /// Records what is evaluated while `isTracing`.
     var recorder = TraceRecorder()
+    /// What the program's selections find in the record.
+    private(set) var selected: [Value]
 
-    private var known: [Value?]
-    private var cells: [Value?]
+    private var definitions: Memory
+    /// Parts of a query that are the same for every row.
+    private var cells: Memory
+    /// The last value of functions that are remembered, and the operands that it was for.
+    private var calls: Memory
+    private var operands: [[Value]]
+    /// The values of functions for an empty list.
+    private var fixed: Memory
+
     private var slots: [Value] = []
     private var base = 0
     private var top = 0
     private var remainingSteps = Machine.stepLimit
-    /// Where the definitions and cells that are known were traced.
-    private var knownTraces: [TraceSegment.Position?]
-    private var cellTraces: [TraceSegment.Position?]
-    /// Those that were traced since the last segment was closed.
-    private var tracedDefinitions: [Int] = []
-    private var tracedCells: [Int] = []
 
     /// The number of rows that queries may visit in one evaluation.
     static let stepLimit = 5_000_000
 
-    init(_ program: Program, record: any RecordSource, at now: DateTime, tracing: Bool) {
+    init(_ program: Program, record: IndexedRecord, at now: DateTime, tracing: Bool) {
         self.program = program
         self.record = record
         operators = Operators(at: now)
         parameters = []
         isTracing = tracing
-        known = Array(repeating: nil, count: program.definitions.count)
-        cells = Array(repeating: nil, count: program.cellCount)
-        knownTraces = tracing ? Array(repeating: nil, count: program.definitions.count) : []
-        cellTraces = tracing ? Array(repeating: nil, count: program.cellCount) : []
+        selected = Array(repeating: .null, count: program.selections.count)
+        program.selections.select(from: record, into: &selected)
+        definitions = Memory(program.definitions.count)
+        cells = Memory(program.cellCount)
+        calls = Memory(program.functions.count)
+        operands = Array(repeating: [], count: program.functions.count)
+        fixed = Memory(program.functions.count)
     }
 
     /// Forgets every value, for the next record.
-    mutating func restart(record: any RecordSource, at now: DateTime) {
+    mutating func restart(record: IndexedRecord, at now: DateTime) {
         self.record = record
+        program.selections.select(from: record, into: &selected)
+        if operators.now != now || isTracing { fixed.forget() }
         if operators.now != now { operators = Operators(at: now) }
         remainingSteps = Self.stepLimit
-        for index in known.indices { known[index] = nil }
-        for index in cells.indices { cells[index] = nil }
-        guard isTracing else { return }
-        _ = closeTrace()
-        for index in knownTraces.indices { knownTraces[index] = nil }
-        for index in cellTraces.indices { cellTraces[index] = nil }
+        definitions.forget()
+        cells.forget()
+        calls.forget()
+        if isTracing { recorder = TraceRecorder() }
     }
 
     // MARK: Evaluating
@@ -82,78 +88,99 @@ struct Machine: Sendable {
     /// Closes the trace so far, which later ones can refer to.
     mutating func closeTrace() -> TraceSegment {
         let segment = recorder.finish(program)
-        for index in tracedDefinitions {
-            knownTraces[index] = knownTraces[index].map { .init(segment: segment, index: $0.index) }
-        }
-        for index in tracedCells {
-            cellTraces[index] = cellTraces[index].map { .init(segment: segment, index: $0.index) }
-        }
-        tracedDefinitions = []
-        tracedCells = []
+        definitions.settle(in: segment)
+        cells.settle(in: segment)
+        calls.settle(in: segment)
+        fixed.settle(in: segment)
         return segment
     }
 
     /// The value of a definition, evaluated at most once.
     mutating func value(ofDefinition index: Int) throws(EvaluationError) -> Value {
-        let body = program.definitions[index]
-        if let value = known[index] {
-            if isTracing { recorder.repeat(body.node, value, at: knownTraces[index]) }
+        if let value = definitions.values[index] {
+            if isTracing {
+                let body = program.definitions[index].node
+                recorder.repeat(body, value, at: definitions.traces[index])
+            }
             return value
         }
-        let position = recorder.next
-        let value = try inFrame(of: body.slots) { machine throws(EvaluationError) in
-            try machine.value(of: body.node)
-        }
-        known[index] = value
-        if isTracing {
-            knownTraces[index] = position
-            tracedDefinitions.append(index)
-        }
+        let start = recorder.next
+        let outer = (base, top)
+        base = reserve(program.definitions[index].slots)
+        defer { (base, top) = outer }
+        let value = try value(of: program.definitions[index].node)
+        definitions.keep(value, at: index, tracedAt: isTracing ? start : nil)
         return value
     }
-
-    /// Calls a function with the values of its operands.
-    mutating func call(_ index: Int, _ arguments: [Value]) throws(EvaluationError) -> Value {
-        try spend(1)
-        let body = program.functions[index]
-        return try inFrame(of: body.slots) { machine throws(EvaluationError) in
-            for (slot, argument) in arguments.enumerated() { machine[slot] = argument }
-            return try machine.value(of: body.node)
-        }
-    }
-
-    @inline(__always)
-    private mutating func inFrame(
-        of size: Int,
-        _ body: (inout Machine) throws(EvaluationError) -> Value
-    ) throws(EvaluationError) -> Value {
-        let outer = base
-        base = top
-        top += size
-        while slots.count < top { slots.append(.null) }
-        defer {
-            top = base
-            base = outer
-        }
-        return try body(&self)
-    }
-
-    // MARK: Parts that are the same for every row
 
     /// The value of `node`, evaluated once and kept in `cell`.
     @inline(__always)
     mutating func value(of node: any Node, in cell: Int) throws(EvaluationError) -> Value {
-        if let value = cells[cell] {
-            if isTracing { recorder.repeat(at: cellTraces[cell]) }
+        if let value = cells.values[cell] {
+            if isTracing { recorder.repeat(at: cells.traces[cell]) }
             return value
         }
         let value = try node.evaluate(&self)
-        cells[cell] = value
-        if isTracing {
-            cellTraces[cell] = recorder.position
-            tracedCells.append(cell)
-        }
+        cells.keep(value, at: cell, tracedAt: isTracing ? recorder.position : nil)
         return value
+    }
+
+    // MARK: Functions
+
+    /// Calls a function with the values of its operands.
+    mutating func call(
+        _ index: Int,
+        _ arguments: [any Node]
+    ) throws(EvaluationError) -> Value {
+        try spend(1)
+        let outer = (base, top)
+        let frame = reserve(program.functions[index].slots)
+        defer { (base, top) = outer }
+        for (slot, argument) in arguments.enumerated() {
+            slots[frame + slot] = try value(of: argument)
+        }
+        base = frame
+        if program.functions[index].isFixedForNone, case .list(let list) = slots[frame],
+            list.isEmpty
+        {
+            return try fixedValue(of: index)
+        }
+        guard program.functions[index].isRemembered else {
+            return try value(of: program.functions[index].node)
+        }
+        if let value = calls.values[index], isLastCall(of: index, arguments.count) {
+            if isTracing {
+                recorder.repeat(program.functions[index].node, value, at: calls.traces[index])
+            }
+            return value
+        }
+        let start = recorder.next
+        let value = try value(of: program.functions[index].node)
+        calls.keep(value, at: index, tracedAt: isTracing ? start : nil)
+        operands[index].removeAll(keepingCapacity: true)
+        operands[index].append(contentsOf: slots[frame..<frame + arguments.count])
+        return value
+    }
+
+    private mutating func fixedValue(of index: Int) throws(EvaluationError) -> Value {
+        if let value = fixed.values[index] {
+            if isTracing {
+                recorder.repeat(program.functions[index].node, value, at: fixed.traces[index])
+            }
+            return value
+        }
+        let start = recorder.next
+        let value = try value(of: program.functions[index].node)
+        fixed.keep(value, at: index, tracedAt: isTracing ? start : nil)
+        return value
+    }
+
+    /// Whether the operands in the current frame are those of the value that is kept.
+    private func isLastCall(of index: Int, _ count: Int) -> Bool {
+        for slot in 0..<count where !operands[index][slot].isSame(as: slots[base + slot]) {
+            return false
+        }
+        return true
     }
 
     // MARK: Local variables
@@ -161,6 +188,15 @@ struct Machine: Sendable {
     subscript(_ slot: Int) -> Value {
         @inline(__always) get { slots[base + slot] }
         @inline(__always) set { slots[base + slot] = newValue }
+    }
+
+    /// Makes room for local variables, and gives the place of the first.
+    @inline(__always)
+    private mutating func reserve(_ size: Int) -> Int {
+        let frame = top
+        top += size
+        while slots.count < top { slots.append(.null) }
+        return frame
     }
 
     /// Counts rows against the limit of the evaluation.
@@ -174,23 +210,12 @@ struct Machine: Sendable {
 extension Machine {
     /// A machine for expressions that need neither a record nor a time.
     static var forConstants: Machine {
-        let program = Program(
-            definitions: [],
-            functions: [],
-            parameters: [],
-            sources: [],
-            cellCount: 0
-        )
-        return Machine(
-            program,
+        Machine(
+            .empty,
             record: IndexedRecord(subject: nil, instances: []),
-            at: DateTime.constantsTime,
+            // Their results do not depend on it.
+            at: Limits.firstDateTime,
             tracing: false
         )
     }
-}
-
-extension DateTime {
-    /// The time of evaluations whose results do not depend on it.
-    fileprivate static var constantsTime: DateTime { Limits.firstDateTime }
 }

@@ -7,6 +7,10 @@ final class Program: Sendable {
         let name: String
         let node: any Node
         let slots: Int
+        /// Whether the last value of a function is kept, with its operands.
+        var isRemembered = false
+        /// Whether the value of a function for an empty list is always the same.
+        var isFixedForNone = false
     }
 
     struct ParameterEntry: Sendable {
@@ -21,20 +25,34 @@ final class Program: Sendable {
     let sources: [SourceText]
     /// The number of values that `InvariantNode`s remember.
     let cellCount: Int
+    /// What the retrieves ask for.
+    let selections: RecordSelections
 
     init(
         definitions: [Body],
         functions: [Body],
         parameters: [ParameterEntry],
         sources: [SourceText],
-        cellCount: Int
+        cellCount: Int,
+        selections: RecordSelections
     ) {
         self.definitions = definitions
         self.functions = functions
         self.parameters = parameters
         self.sources = sources
         self.cellCount = cellCount
+        self.selections = selections
     }
+
+    /// A program without anything.
+    static let empty = Program(
+        definitions: [],
+        functions: [],
+        parameters: [],
+        sources: [],
+        cellCount: 0,
+        selections: RecordSelections()
+    )
 
     func location(_ span: Span) -> SourceLocation {
         sources[Int(span.file)].location(span)

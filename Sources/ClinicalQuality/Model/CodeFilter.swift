@@ -1,17 +1,12 @@
 /// The codes that a retrieve asks for, prepared when the library is compiled.
-public struct CodeFilter: Sendable, Hashable {
+struct CodeFilter: Sendable, Hashable {
     /// Without repetition, in the order in which the library names them.
-    public let keys: [CodeKey]
+    let keys: [CodeKey]
 
     /// Creates a filter; repeated keys count once.
-    public init(keys: [CodeKey]) {
+    init(keys: [CodeKey]) {
         var seen: Set<CodeKey> = []
         self.keys = keys.filter { seen.insert($0).inserted }
-    }
-
-    /// Whether the primary code of `instance` is one of these.
-    public func matches(_ instance: Instance) -> Bool {
-        instance.codeKeys.contains { keys.contains($0) }
     }
 }
 

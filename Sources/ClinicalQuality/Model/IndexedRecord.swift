@@ -1,45 +1,67 @@
-/// A record in memory, indexed by class and code.
-public struct IndexedRecord: RecordSource {
-    /// The person; nil when the record has none.
+/// What a library is evaluated over: the data of one person, indexed by class and code.
+///
+/// Made once, then read by any number of evaluations and threads.
+public final class IndexedRecord: Sendable {
+    /// The person: what `Patient` means in `context Patient`; nil when the record has none.
     public let subject: Instance?
-    private let byClass: [ClassType: [Instance]]
-    private let byCode: [ClassType: [CodeKey: [Entry]]]
+    /// The objects of each class, and of each class with one code, in record order.
+    let groups: [Group]
+    private let positions: [ClassType: Int]
 
-    /// An object with its position among all of its class.
-    private struct Entry: Sendable {
-        let position: Int
-        let instance: Instance
+    /// Objects of one class.
+    struct Group: Sendable {
+        /// The class and, unless these are all objects of it, the code that all have.
+        let key: RecordSelections.Key
+        /// The places of the objects among all of the class.
+        fileprivate(set) var positions: [Int] = []
+        /// The objects as a value of CQL.
+        fileprivate(set) var list: [Value] = []
+
+        fileprivate init(_ key: RecordSelections.Key) { self.key = key }
+
+        fileprivate mutating func append(_ instance: Instance, at position: Int) {
+            positions.append(position)
+            list.append(.instance(instance))
+        }
     }
 
     /// Indexes `instances`; the order within a class is kept.
     public init(subject: Instance?, instances: [Instance]) {
         self.subject = subject
-        var byClass: [ClassType: [Instance]] = [:]
-        var byCode: [ClassType: [CodeKey: [Entry]]] = [:]
-        if let subject { byClass[subject.type] = [subject] }
-        for instance in instances {
-            let position = byClass[instance.type, default: []].count
-            byClass[instance.type, default: []].append(instance)
+        var groups: [Group] = []
+        var positions: [ClassType: Int] = [:]
+        var coded: [RecordSelections.Key: Int] = [:]
+        for instance in instances + [subject].compactMap(\.self) {
+            let type = instance.type
+            let whole = positions[type] ?? groups.count
+            if whole == groups.count {
+                positions[type] = whole
+                groups.append(Group(RecordSelections.Key(type, nil)))
+            }
+            let position = groups[whole].list.count
+            groups[whole].append(instance, at: position)
             for key in Set(instance.codeKeys) {
-                byCode[instance.type, default: [:]][key, default: []]
-                    .append(Entry(position: position, instance: instance))
+                let place = RecordSelections.Key(type, key)
+                let group = coded[place] ?? groups.count
+                if group == groups.count {
+                    coded[place] = group
+                    groups.append(Group(place))
+                }
+                groups[group].append(instance, at: position)
             }
         }
-        self.byClass = byClass
-        self.byCode = byCode
+        self.groups = groups
+        self.positions = positions
     }
 
     /// All objects of a class, in record order.
-    public func instances(of type: ClassType) -> [Instance] { byClass[type] ?? [] }
+    public func instances(of type: ClassType) -> [Instance] {
+        positions[type].map { groups[$0].list.compactMap(\.asInstance) } ?? []
+    }
+}
 
-    /// The objects of a class whose primary code is one of `codes`, in record order.
-    public func instances(of type: ClassType, codes: CodeFilter) -> [Instance] {
-        guard let index = byCode[type] else { return [] }
-        if codes.keys.count == 1 { return (index[codes.keys[0]] ?? []).map(\.instance) }
-        var found: [Int: Instance] = [:]
-        for key in codes.keys {
-            for entry in index[key] ?? [] { found[entry.position] = entry.instance }
-        }
-        return found.sorted { $0.key < $1.key }.map(\.value)
+extension Value {
+    var asInstance: Instance? {
+        if case .instance(let instance) = self { instance } else { nil }
     }
 }

@@ -10,6 +10,7 @@ final class Compilation {
     var parameters: [ParameterDeclaration] = []
     var retrieves: [RetrieveUse] = []
     var cellCount = 0
+    var selections = RecordSelections()
     /// How many expressions enclose the current one, through all definitions that led to it.
     private var depth = 0
     /// The greatest depth reached while the current definition is being compiled.
@@ -233,7 +234,34 @@ final class Compilation {
         entry.compiled = Program.Body(
             name: entry.name,
             node: typed.node,
-            slots: compiler.slotCount
+            slots: compiler.slotCount,
+            isRemembered: entry.parameters.contains(where: \.isOfRecord),
+            isFixedForNone: entry.parameters.count == 1 && entry.parameters[0].isList
+                && isSelfContained(typed.node)
         )
+    }
+
+    /// Whether the value of a function depends on its operands alone.
+    private func isSelfContained(_ node: any Node) -> Bool {
+        switch node {
+        case is RetrieveNode, is SubjectNode, is DefinitionNode, is ParameterNode, is NullaryNode,
+            is CallNode:
+            false
+        default: node.children.allSatisfy { isSelfContained($0) }
+        }
+    }
+}
+
+extension DataType {
+    var isList: Bool {
+        if case .list = self { true } else { false }
+    }
+
+    /// Whether values are objects of the record, or lists of them.
+    fileprivate var isOfRecord: Bool {
+        switch self {
+        case .instance(let type), .list(.instance(let type)): type.isRetrievable
+        default: false
+        }
     }
 }

@@ -159,7 +159,8 @@ extension CompiledLibrary {
                 )
             },
             sources: compilation.sources,
-            cellCount: compilation.cellCount
+            cellCount: compilation.cellCount,
+            selections: compilation.selections
         )
     }
 }

@@ -20,7 +20,12 @@ extension ExpressionCompiler {
         guard let terminology = syntax.terminology else {
             note(type, nil, nil, span)
             return Typed(
-                RetrieveNode(span, type, .all, codesName: nil),
+                RetrieveNode(
+                    span,
+                    type,
+                    .indexed(compilation.selections.number(of: type, codes: nil)),
+                    codesName: nil
+                ),
                 .list(.instance(type))
             )
         }
@@ -42,11 +47,12 @@ extension ExpressionCompiler {
                 let ordered = Self.orderedKeys(constant, keys)
                 note(type, ordered, name, span)
                 if isPrimary {
+                    let filter = CodeFilter(keys: ordered)
                     return Typed(
                         RetrieveNode(
                             span,
                             type,
-                            .indexed(CodeFilter(keys: ordered)),
+                            .indexed(compilation.selections.number(of: type, codes: filter)),
                             codesName: name
                         ),
                         .list(.instance(type))

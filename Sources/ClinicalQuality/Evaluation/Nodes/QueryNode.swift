@@ -7,15 +7,12 @@ final class QueryNode: Node {
         let node: any Node
         let slot: Int
         let isList: Bool
-        /// The same node, when objects of the record can be visited without making a list.
-        let retrieve: RetrieveNode?
 
         init(name: String, node: any Node, slot: Int, isList: Bool) {
             self.name = name
             self.node = node
             self.slot = slot
             self.isList = isList
-            retrieve = node as? RetrieveNode
         }
     }
 
@@ -130,23 +127,6 @@ final class QueryNode: Node {
             return try row(&machine, consume) ? .visited : .stopped
         }
         let source = plan.sources[depth]
-        if !machine.isTracing, let retrieve = source.retrieve {
-            let slot = source.slot
-            let isInnermost = depth + 1 == plan.sources.count
-            let found = try retrieve.instances(&machine)
-            try machine.spend(found.count)
-            for instance in found {
-                machine[slot] = .instance(instance)
-                if isInnermost {
-                    guard try row(&machine, consume) else { return .stopped }
-                    continue
-                }
-                let outcome = try visit(&machine, depth + 1, consume)
-                if case .visited = outcome { continue }
-                return outcome
-            }
-            return .visited
-        }
         let value = try machine.value(of: source.node)
         guard source.isList else {
             if value.isNull { return .nullSource }
@@ -154,9 +134,14 @@ final class QueryNode: Node {
             return try visit(&machine, depth + 1, consume)
         }
         guard case .list(let elements) = value else { return .nullSource }
+        try machine.spend(elements.count)
+        let isInnermost = depth + 1 == plan.sources.count
         for element in elements {
-            try machine.spend(1)
             machine[source.slot] = element
+            if isInnermost {
+                guard try row(&machine, consume) else { return .stopped }
+                continue
+            }
             let outcome = try visit(&machine, depth + 1, consume)
             if case .visited = outcome { continue }
             return outcome

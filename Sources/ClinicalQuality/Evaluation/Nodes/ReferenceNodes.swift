@@ -120,9 +120,6 @@ final class CallNode: Node {
     var children: [any Node] { arguments }
 
     func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        var values: [Value] = []
-        values.reserveCapacity(arguments.count)
-        for argument in arguments { values.append(try machine.value(of: argument)) }
-        return try machine.call(index, values)
+        try machine.call(index, arguments)
     }
 }

@@ -2,9 +2,9 @@
 final class RetrieveNode: Node {
     /// How the objects are narrowed down.
     enum Selection: Sendable {
-        case all
-        /// By the class's own code element, with codes known when the library was compiled.
-        case indexed(CodeFilter)
+        /// All of the class, or by the class's own code element with codes known when the library
+        /// was compiled: the number among the program's selections.
+        case indexed(Int)
         /// By another element, or with codes that are known only now.
         case computed(path: [String], codes: any Node)
     }
@@ -29,24 +29,26 @@ final class RetrieveNode: Node {
     }
 
     func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        let found = try instances(&machine)
-        if machine.isTracing { machine.recorder.read(found) }
-        return .list(found.map(Value.instance))
+        let found = try list(&machine)
+        if machine.isTracing, case .list(let elements) = found {
+            machine.recorder.read(elements.compactMap(\.asInstance))
+        }
+        return found
     }
 
-    func instances(_ machine: inout Machine) throws(EvaluationError) -> [Instance] {
+    private func list(_ machine: inout Machine) throws(EvaluationError) -> Value {
         switch selection {
-        case .all: return machine.record.instances(of: type)
-        case .indexed(let filter): return machine.record.instances(of: type, codes: filter)
+        case .indexed(let number): return machine.selected[number]
         case .computed(let path, let codes):
             let wanted = try Self.keys(try machine.value(of: codes))
             let all = machine.record.instances(of: type)
             try machine.spend(all.count)
-            return all.filter { instance in
+            let found = all.filter { instance in
                 var value = Value.instance(instance)
                 for name in path { value = value.element(called: name) ?? .null }
                 return Instance.codeKeys(in: value).contains { wanted.contains($0) }
             }
+            return .list(found.map { .instance($0) })
         }
     }
 
