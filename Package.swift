@@ -89,6 +89,15 @@ let package = Package(
             ],
             path: "Tests/TestSupport"
         ),
+        // The public suites, called by Scripts/conformance.
+        .executableTarget(
+            name: "conformance",
+            dependencies: [
+                "AuditLog", "ClinicalQuality", "Cryptography", "UnitsOfMeasure",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Conformance"
+        ),
         .testTarget(name: "UnitsOfMeasureTests", dependencies: ["UnitsOfMeasure"]),
         .testTarget(
             name: "ClinicalQualityTests",

@@ -1,44 +1,19 @@
 import Foundation
-import Testing
 import UnitsOfMeasure
 
-/// Runs the UCUM functional tests; skipped where `MILENARI_CONFORMANCE` names no folder.
-@Suite(.enabled(if: FunctionalTestFile.folder != nil))
-struct ConformanceTests {
-    @Test(arguments: ["UcumFunctionalTests.xml", "UcumFunctionalTests.2.xml"])
-    func `every functional test passes but the ones that contradict UCUM`(
-        name: String
-    ) throws {
-        let cases = try FunctionalTestFile.cases(in: name)
-        #expect(cases.count > 300, "\(name) was not read")
-        var passed = 0
-        var errata = 0
-        for test in cases {
-            let failure = Self.failure(of: test)
-            if let reason = Self.erratum(test) {
-                #expect(failure != nil, "\(test) passes: not an erratum (\(reason))")
-                errata += 1
-            } else {
-                #expect(failure == nil, "\(test): \(failure ?? "")")
-                if failure == nil { passed += 1 }
+/// The functional tests of UCUM: sections with cases whose attributes are inputs and results.
+enum UCUMSuite {
+    static func run(_ files: SuiteFiles, _ tally: inout Tally) throws {
+        try files.forEach(".xml") { path, data in
+            for test in try UCUMSuiteReader.cases(in: path, data) {
+                let failure = failure(of: test)
+                tally.add("\(path) \(test)", failure.map(Tally.Verdict.failed) ?? .passed)
             }
-        }
-        print("\(name): \(passed) of \(cases.count) cases pass, \(errata) errata")
-        #expect(passed + errata == cases.count)
-    }
-
-    /// Cases of the older file that the newer one corrects.
-    private static func erratum(_ test: FunctionalCase) -> String? {
-        switch (test["srcUnit"], test["outcome"], test["display"]) {
-        case ("s/m/mg", "0.0063", _): "the newer file has 6300"
-        case ("s/4.m", "1.6", _): "evaluated from left to right it is s.m; corrected to s/4/m"
-        case (_, _, let text) where text.contains("(Newton)"): "the table has newton, ampère"
-        default: nil
         }
     }
 
     /// Why a case fails; nil when it passes.
-    private static func failure(of test: FunctionalCase) -> String? {
+    private static func failure(of test: UCUMCase) -> String? {
         do {
             switch test.section {
             case "validation":
@@ -60,7 +35,7 @@ struct ConformanceTests {
         }
     }
 
-    private static func product(_ test: FunctionalCase) throws -> String? {
+    private static func product(_ test: UCUMCase) throws -> String? {
         let (u1, u2) = (try unit(test["u1"]), try unit(test["u2"]))
         let (v1, v2) = (ExactDecimal(test["v1"]), ExactDecimal(test["v2"]))
         guard let v1, let v2 else { return "unreadable value" }

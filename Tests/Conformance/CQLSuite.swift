@@ -1,99 +1,31 @@
 import ClinicalQuality
 import Foundation
-import FoundationXML
 
-/// A case of the public CQL test suite.
-struct ConformanceCase {
-    let file: String
-    let group: String
-    let name: String
-    let expression: String
-    /// The value of the attribute `invalid`, or nil.
-    let invalid: String?
-    let outputs: [String]
+/// The tests of CQL: `tests`, `group`, `test` with an `expression` and its `output`.
+///
+/// Where a case and the specification disagree, the engine follows the case.
+enum CQLSuite {
+    /// The time of all evaluations; no case may depend on it.
+    private static let now = try? DateTime("2026-11-21T12:00:00.000+00:00")
 
-    var title: String { "\(file)/\(group)/\(name)" }
-}
-
-/// Reads the files of the suite.
-final class ConformanceReader: NSObject, XMLParserDelegate {
-    private var cases: [ConformanceCase] = []
-    private var file = ""
-    private var group = ""
-    private var name = ""
-    private var text = ""
-    private var expression = ""
-    private var invalid: String?
-    private var outputs: [String] = []
-
-    static func cases(in directory: URL) throws -> [ConformanceCase] {
-        let reader = ConformanceReader()
-        let files = try FileManager.default.contentsOfDirectory(atPath: directory.path)
-        for file in files.sorted() where file.hasSuffix(".xml") {
-            reader.file = String(file.dropLast(4))
-            let parser = XMLParser(data: try Data(contentsOf: directory.appending(path: file)))
-            parser.delegate = reader
-            guard parser.parse() else { throw CocoaError(.fileReadCorruptFile) }
-        }
-        return reader.cases
-    }
-
-    func parser(
-        _ parser: XMLParser,
-        didStartElement element: String,
-        namespaceURI: String?,
-        qualifiedName: String?,
-        attributes: [String: String]
-    ) {
-        text = ""
-        switch element {
-        case "group": group = attributes["name"] ?? ""
-        case "test":
-            name = attributes["name"] ?? ""
-            expression = ""
-            invalid = nil
-            outputs = []
-        case "expression": invalid = attributes["invalid"]
-        default: break
+    static func run(_ files: SuiteFiles, _ tally: inout Tally) throws {
+        guard let now else { return }
+        try files.forEach(".xml") { path, data in
+            for test in try CQLSuiteReader.cases(in: path, data) {
+                let failure = failure(of: test, at: now)
+                let reason = failure.map { "\(test.expression.compact): \($0)" }
+                tally.add(test.title, reason.map(Tally.Verdict.failed) ?? .passed)
+            }
         }
     }
 
-    func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
-
-    func parser(
-        _ parser: XMLParser,
-        didEndElement element: String,
-        namespaceURI: String?,
-        qualifiedName: String?
-    ) {
-        switch element {
-        case "expression": expression = text
-        case "output": outputs.append(text)
-        case "test":
-            cases.append(
-                ConformanceCase(
-                    file: file,
-                    group: group,
-                    name: name,
-                    expression: expression,
-                    invalid: invalid == "false" ? nil : invalid,
-                    outputs: outputs
-                )
-            )
-        default: break
-        }
-    }
-}
-
-/// Evaluates a case and judges the result.
-enum ConformanceJudge {
     private enum Outcome {
         case value(Value)
         case refused(phase: String, String)
     }
 
     /// Nil when the case passes, else what went wrong.
-    static func failure(of test: ConformanceCase, at now: DateTime) -> String? {
+    private static func failure(of test: CQLCase, at now: DateTime) -> String? {
         let outcome = evaluate(test.expression, at: now)
         if let invalid = test.invalid {
             guard case .refused(let phase, _) = outcome else {
@@ -153,5 +85,12 @@ enum ConformanceJudge {
             operators.equal(left, right) == true
                 || left.description == right.description
         }
+    }
+}
+
+extension String {
+    /// The text in one line.
+    fileprivate var compact: String {
+        split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

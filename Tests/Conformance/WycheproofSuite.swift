@@ -1,0 +1,75 @@
+import Cryptography
+import Foundation
+
+/// The vectors of C2SP Wycheproof, through this project's own doors.
+enum WycheproofSuite {
+    /// A file: groups of cases for one algorithm.
+    private struct File: Decodable {
+        let algorithm: String
+        let testGroups: [Group]
+    }
+
+    /// What is the same for all cases of a group.
+    struct Group: Decodable {
+        struct PublicKey: Decodable {
+            let curve: String?
+            let pk: String?
+        }
+        let curve: String?
+        let tagSize: Int?
+        let publicKey: PublicKey?
+        let tests: [Case]
+    }
+
+    /// A case of any algorithm; texts are hexadecimal.
+    struct Case: Decodable {
+        let tcId: Int
+        let comment: String?
+        let result: String
+        let key: String?
+        let iv: String?
+        let aad: String?
+        let msg: String?
+        let ct: String?
+        let tag: String?
+        let ikm: String?
+        let salt: String?
+        let info: String?
+        let size: Int?
+        let okm: String?
+        let sig: String?
+        let `public`: String?
+        let `private`: String?
+        let shared: String?
+    }
+
+    static func run(_ files: SuiteFiles, _ tally: inout Tally) throws {
+        try files.forEach(".json") { path, data in
+            guard let file = try? JSONDecoder().decode(File.self, from: data) else {
+                throw SuiteError(path: path, reason: "is no file of test vectors")
+            }
+            for group in file.testGroups {
+                for test in group.tests {
+                    let verdict = try check(file.algorithm, group, test)
+                    tally.add("\(path) case \(test.tcId) (\(test.comment ?? ""))", verdict)
+                }
+            }
+        }
+    }
+
+    private static func check(
+        _ algorithm: String,
+        _ group: Group,
+        _ test: Case
+    ) throws -> Tally.Verdict {
+        switch algorithm {
+        case "AES-GCM": try WycheproofCheck.aesGCM(test)
+        case "HKDF-SHA-256": try WycheproofCheck.hkdf(test)
+        case "HMACSHA256": try WycheproofCheck.hmac(test, tagSize: group.tagSize ?? 256)
+        case "EDDSA" where group.publicKey?.curve == "edwards25519":
+            try WycheproofCheck.ed25519(test, publicKey: group.publicKey?.pk)
+        case "XDH" where group.curve == "curve25519": try WycheproofCheck.x25519(test)
+        default: .skipped("\(algorithm) is not used by this project")
+        }
+    }
+}
