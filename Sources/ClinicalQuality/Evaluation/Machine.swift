@@ -17,11 +17,11 @@ struct Machine: Sendable {
     private var definitions: Memory
     /// Parts of a query that are the same for every row.
     private var cells: Memory
-    /// The last value of functions that are remembered, and the operands that it was for.
+    /// The last value of functions that are remembered, and behind these the values of functions
+    /// for an empty list.
     private var calls: Memory
+    /// The operands for which the last values are.
     private var operands: [[Value]]
-    /// The values of functions for an empty list.
-    private var fixed: Memory
 
     private var slots: [Value] = []
     private var base = 0
@@ -41,21 +41,21 @@ struct Machine: Sendable {
         program.selections.select(from: record, into: &selected)
         definitions = Memory(program.definitions.count)
         cells = Memory(program.cellCount)
-        calls = Memory(program.functions.count)
-        operands = Array(repeating: [], count: program.functions.count)
-        fixed = Memory(program.functions.count)
+        calls = Memory(2 * program.functionCount)
+        operands = Array(repeating: [], count: program.functionCount)
     }
 
     /// Forgets every value, for the next record.
     mutating func restart(record: IndexedRecord, at now: DateTime) {
         self.record = record
         program.selections.select(from: record, into: &selected)
-        if operators.now != now || isTracing { fixed.forget() }
-        if operators.now != now { operators = Operators(at: now) }
+        let isSameTime = operators.now == now
+        if !isSameTime { operators = Operators(at: now) }
         remainingSteps = Self.stepLimit
         definitions.forget()
         cells.forget()
-        calls.forget()
+        // What a function gives for an empty list depends on the time at most.
+        calls.forget(isSameTime && !isTracing ? program.functionCount : nil)
         if isTracing { recorder = TraceRecorder() }
     }
 
@@ -91,7 +91,6 @@ struct Machine: Sendable {
         definitions.settle(in: segment)
         cells.settle(in: segment)
         calls.settle(in: segment)
-        fixed.settle(in: segment)
         return segment
     }
 
@@ -128,50 +127,45 @@ struct Machine: Sendable {
     // MARK: Functions
 
     /// Calls a function with the values of its operands.
-    mutating func call(
-        _ index: Int,
-        _ arguments: [any Node]
-    ) throws(EvaluationError) -> Value {
+    mutating func value(of call: CallNode) throws(EvaluationError) -> Value {
         try spend(1)
         let outer = (base, top)
-        let frame = reserve(program.functions[index].slots)
+        let frame = reserve(call.function.slots)
         defer { (base, top) = outer }
-        for (slot, argument) in arguments.enumerated() {
-            slots[frame + slot] = try value(of: argument)
+        for slot in call.arguments.indices {
+            let local = call.locals[slot]
+            slots[frame + slot] =
+                local < 0 || isTracing ? try value(of: call.arguments[slot]) : self[local]
         }
         base = frame
-        if program.functions[index].isFixedForNone, case .list(let list) = slots[frame],
-            list.isEmpty
-        {
-            return try fixedValue(of: index)
+        if call.function.isFixedForNone, case .list(let list) = slots[frame], list.isEmpty {
+            return try value(of: call, at: program.functionCount + call.function.index)
         }
-        guard program.functions[index].isRemembered else {
-            return try value(of: program.functions[index].node)
+        guard call.function.isRemembered else { return try value(of: call.function.node) }
+        let index = call.function.index
+        let count = call.arguments.count
+        if calls.values[index] != nil {
+            if isLastCall(of: index, count) { return try value(of: call, at: index) }
+            calls.drop(index)
         }
-        if let value = calls.values[index], isLastCall(of: index, arguments.count) {
-            if isTracing {
-                recorder.repeat(program.functions[index].node, value, at: calls.traces[index])
-            }
-            return value
-        }
-        let start = recorder.next
-        let value = try value(of: program.functions[index].node)
-        calls.keep(value, at: index, tracedAt: isTracing ? start : nil)
+        let value = try value(of: call, at: index)
         operands[index].removeAll(keepingCapacity: true)
-        operands[index].append(contentsOf: slots[frame..<frame + arguments.count])
+        operands[index].append(contentsOf: slots[frame..<frame + count])
         return value
     }
 
-    private mutating func fixedValue(of index: Int) throws(EvaluationError) -> Value {
-        if let value = fixed.values[index] {
-            if isTracing {
-                recorder.repeat(program.functions[index].node, value, at: fixed.traces[index])
-            }
+    /// The value of the body of `call`, the one that is kept when there is one.
+    private mutating func value(
+        of call: CallNode,
+        at index: Int
+    ) throws(EvaluationError) -> Value {
+        if let value = calls.values[index] {
+            if isTracing { recorder.repeat(call.function.node, value, at: calls.traces[index]) }
             return value
         }
         let start = recorder.next
-        let value = try value(of: program.functions[index].node)
-        fixed.keep(value, at: index, tracedAt: isTracing ? start : nil)
+        let value = try value(of: call.function.node)
+        calls.keep(value, at: index, tracedAt: isTracing ? start : nil)
         return value
     }
 

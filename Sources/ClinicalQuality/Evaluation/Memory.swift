@@ -32,8 +32,14 @@ struct Memory: Sendable {
         unsettled.removeAll(keepingCapacity: true)
     }
 
-    mutating func forget() {
-        for index in values.indices where values[index] != nil {
+    mutating func drop(_ index: Int) {
+        values[index] = nil
+        traces[index] = nil
+    }
+
+    /// Forgets all values, or the first `count`.
+    mutating func forget(_ count: Int? = nil) {
+        for index in 0..<(count ?? values.count) where values[index] != nil {
             values[index] = nil
             traces[index] = nil
         }

@@ -7,10 +7,17 @@ final class Program: Sendable {
         let name: String
         let node: any Node
         let slots: Int
-        /// Whether the last value of a function is kept, with its operands.
-        var isRemembered = false
-        /// Whether the value of a function for an empty list is always the same.
-        var isFixedForNone = false
+    }
+
+    /// The body of a function.
+    struct Function: Sendable {
+        let index: Int
+        let node: any Node
+        let slots: Int
+        /// Whether the last value is kept, with its operands.
+        let isRemembered: Bool
+        /// Whether the value for an empty list is always the same.
+        let isFixedForNone: Bool
     }
 
     struct ParameterEntry: Sendable {
@@ -20,7 +27,7 @@ final class Program: Sendable {
     }
 
     let definitions: [Body]
-    let functions: [Body]
+    let functionCount: Int
     let parameters: [ParameterEntry]
     let sources: [SourceText]
     /// The number of values that `InvariantNode`s remember.
@@ -30,14 +37,14 @@ final class Program: Sendable {
 
     init(
         definitions: [Body],
-        functions: [Body],
+        functionCount: Int,
         parameters: [ParameterEntry],
         sources: [SourceText],
         cellCount: Int,
         selections: RecordSelections
     ) {
         self.definitions = definitions
-        self.functions = functions
+        self.functionCount = functionCount
         self.parameters = parameters
         self.sources = sources
         self.cellCount = cellCount
@@ -47,7 +54,7 @@ final class Program: Sendable {
     /// A program without anything.
     static let empty = Program(
         definitions: [],
-        functions: [],
+        functionCount: 0,
         parameters: [],
         sources: [],
         cellCount: 0,

@@ -231,8 +231,8 @@ final class Compilation {
         }
         entry.result = typed.type
         entry.usesNow = compiler.usesNow
-        entry.compiled = Program.Body(
-            name: entry.name,
+        entry.compiled = Program.Function(
+            index: entry.index,
             node: typed.node,
             slots: compiler.slotCount,
             isRemembered: entry.parameters.contains(where: \.isOfRecord),

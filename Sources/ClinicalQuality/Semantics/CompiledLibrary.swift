@@ -150,7 +150,7 @@ extension CompiledLibrary {
         let missing = Program.Body(name: "", node: ConstantNode(.none, .null), slots: 0)
         program = Program(
             definitions: compilation.definitions.map { $0.compiled ?? missing },
-            functions: compilation.functions.map { $0.compiled ?? missing },
+            functionCount: compilation.functions.count,
             parameters: compilation.parameters.map {
                 Program.ParameterEntry(
                     name: $0.name,

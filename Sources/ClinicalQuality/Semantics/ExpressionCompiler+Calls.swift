@@ -109,6 +109,7 @@ extension ExpressionCompiler {
         try compilation.compile(entry, usedAt: name.span)
         try compilation.use(levels: entry.depth, name.span)
         if entry.usesNow { usesNow = true }
+        guard let function = entry.compiled else { throw Reported() }
         var nodes: [any Node] = []
         for (index, operand) in operands.enumerated() {
             nodes.append(
@@ -116,7 +117,7 @@ extension ExpressionCompiler {
             )
         }
         return Typed(
-            CallNode(span, name: entry.name, index: entry.index, arguments: nodes),
+            CallNode(span, name: entry.name, function, arguments: nodes),
             entry.result
         )
     }

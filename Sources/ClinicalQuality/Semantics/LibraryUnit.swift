@@ -110,7 +110,7 @@ final class FunctionEntry {
     var parameters: [DataType] = []
     var progress = Progress.notStarted
     var result = DataType.any
-    var compiled: Program.Body?
+    var compiled: Program.Function?
     /// How many levels of expressions an evaluation needs.
     var depth = 0
     var usesNow = false

@@ -105,14 +105,17 @@ final class SubjectNode: Node {
 final class CallNode: Node {
     let span: Span
     let name: String
-    let index: Int
+    let function: Program.Function
     let arguments: [any Node]
+    /// For an argument that is a local variable, its slot; else -1.
+    let locals: [Int]
 
-    init(_ span: Span, name: String, index: Int, arguments: [any Node]) {
+    init(_ span: Span, name: String, _ function: Program.Function, arguments: [any Node]) {
         self.span = span
         self.name = name
-        self.index = index
+        self.function = function
         self.arguments = arguments
+        locals = arguments.map { ($0 as? VariableNode)?.slot ?? -1 }
     }
 
     var traceKind: TraceNode.Kind { .call(name) }
@@ -120,6 +123,6 @@ final class CallNode: Node {
     var children: [any Node] { arguments }
 
     func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        try machine.call(index, arguments)
+        try machine.value(of: self)
     }
 }
