@@ -6,14 +6,17 @@ final class IntervalNode: Node {
     private let lowClosed: Bool
     private let highClosed: Bool
     private let pointType: DataType
+    private let mayBeEmpty: Bool
 
+    /// With `mayBeEmpty` the ends are not checked: the range of a timing phrase can be empty.
     init(
         _ span: Span,
         _ low: any Node,
         _ high: any Node,
         lowClosed: Bool,
         highClosed: Bool,
-        pointType: DataType
+        pointType: DataType,
+        mayBeEmpty: Bool = false
     ) {
         self.span = span
         self.low = low
@@ -21,6 +24,7 @@ final class IntervalNode: Node {
         self.lowClosed = lowClosed
         self.highClosed = highClosed
         self.pointType = pointType
+        self.mayBeEmpty = mayBeEmpty
     }
 
     var traceKind: TraceNode.Kind { .selector }
@@ -30,6 +34,17 @@ final class IntervalNode: Node {
     func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
         let first = try machine.value(of: low)
         let last = try machine.value(of: high)
+        if mayBeEmpty {
+            return .interval(
+                Interval(
+                    first,
+                    last,
+                    lowClosed: lowClosed,
+                    highClosed: highClosed,
+                    pointType: pointType
+                )
+            )
+        }
         return try machine.operators.interval(
             first,
             last,
