@@ -103,8 +103,8 @@ extension ExpressionCompiler {
             let closed = kind == .orLess
             let range =
                 isBefore
-                ? try interval(moved, second, lowClosed: closed, highClosed: inclusive, span)
-                : try interval(second, moved, lowClosed: inclusive, highClosed: closed, span)
+                ? try range(moved, second, lowClosed: closed, highClosed: inclusive, span)
+                : try range(second, moved, lowClosed: inclusive, highClosed: closed, span)
             return try contained(first, in: range, anchor: second, phrase.precision, "In", span)
         }
     }
@@ -128,7 +128,7 @@ extension ExpressionCompiler {
             nil,
             span
         )
-        let range = try interval(
+        let range = try range(
             low,
             high,
             lowClosed: !phrase.properly,
@@ -160,11 +160,30 @@ extension ExpressionCompiler {
         return try apply(operatorNamed: end, to: [typed], nil, typed.node.span)
     }
 
+    /// The range of a timing phrase, which is empty for `less than 1 day before` a date.
+    private func range(
+        _ low: Typed,
+        _ high: Typed,
+        lowClosed: Bool,
+        highClosed: Bool,
+        _ span: Span
+    ) throws(Reported) -> Typed {
+        try interval(
+            low,
+            high,
+            lowClosed: lowClosed,
+            highClosed: highClosed,
+            mayBeEmpty: true,
+            span
+        )
+    }
+
     func interval(
         _ low: Typed,
         _ high: Typed,
         lowClosed: Bool,
         highClosed: Bool,
+        mayBeEmpty: Bool = false,
         _ span: Span
     ) throws(Reported) -> Typed {
         let type = CommonType.of([low.type, high.type])
@@ -185,7 +204,8 @@ extension ExpressionCompiler {
                 ends[1],
                 lowClosed: lowClosed,
                 highClosed: highClosed,
-                pointType: type
+                pointType: type,
+                mayBeEmpty: mayBeEmpty
             ),
             .interval(type),
             unit: low.unit ?? high.unit
