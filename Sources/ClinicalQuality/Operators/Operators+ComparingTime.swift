@@ -10,13 +10,16 @@ extension Operators {
     }
 
     /// Compares two dates to `precision`; nil is the finest precision of either.
+    ///
+    /// Two values that agree and both end before `precision` are not known to be the same.
     public static func compare(
         _ left: CalendarDate,
         _ right: CalendarDate,
         to precision: CalendarUnit?
     ) -> Ordering {
-        guard let precision, precision < .day else { return compare(left, right) }
-        return compare(left.truncated(to: precision), right.truncated(to: precision))
+        guard let precision else { return compare(left, right) }
+        let (a, b) = (left.truncated(to: precision), right.truncated(to: precision))
+        return compare(a, b).known(to: precision, min(a.precision, b.precision))
     }
 
     /// Compares two times of day, component by component from the hour.
@@ -31,12 +34,15 @@ extension Operators {
     }
 
     /// Compares two times of day to `precision`; nil is the finest precision of either.
+    ///
+    /// Two values that agree and both end before `precision` are not known to be the same.
     public static func compare(
         _ left: TimeOfDay,
         _ right: TimeOfDay,
         to precision: CalendarUnit?
     ) -> Ordering {
         guard let precision else { return compare(left, right) }
+        let common = min(left.precision, right.precision)
         return compare(
             TimeOfDay(
                 milliseconds: left.milliseconds,
@@ -46,7 +52,7 @@ extension Operators {
                 milliseconds: right.milliseconds,
                 precision: min(right.precision, precision)
             )
-        )
+        ).known(to: precision, common)
     }
 
     /// Compares two dates with time, component by component from the year.
@@ -64,7 +70,7 @@ extension Operators {
     /// Compares two dates with time to `precision`; nil is the finest precision of either.
     ///
     /// To a day or coarser the local dates are compared as they were recorded, whatever their
-    /// offsets.
+    /// offsets. Two values that agree and both end before `precision` are not known to be the same.
     public func compare(
         _ left: DateTime,
         _ right: DateTime,
@@ -74,6 +80,7 @@ extension Operators {
         if precision <= .day {
             return Self.compare(left.date, right.date, to: precision)
         }
+        let common = min(left.precision, right.precision)
         return compare(
             DateTime(
                 milliseconds: left.milliseconds,
@@ -85,7 +92,7 @@ extension Operators {
                 precision: min(right.precision, precision),
                 offsetMinutes: right.offsetMinutes
             )
-        )
+        ).known(to: precision, common)
     }
 
     /// The local time of `value` in the offset of the evaluation, in milliseconds from

@@ -52,6 +52,12 @@ public enum Ordering: Hashable, Sendable {
         }
     }
 
+    /// The ordering when a precision was asked for and the coarser value is known to `given` only:
+    /// what agrees as far as both go is then not known to be the same.
+    func known(to precision: CalendarUnit, _ given: CalendarUnit) -> Ordering {
+        self == .equal && given < precision ? .unknown : self
+    }
+
     /// The ordering with the arguments exchanged.
     public var reversed: Ordering {
         switch self {
