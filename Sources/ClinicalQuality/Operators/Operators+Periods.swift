@@ -1,19 +1,17 @@
 extension Operators {
     /// The whole periods between two local times in milliseconds, toward zero.
+    ///
+    /// So many units can be added to the first time (or taken from it, when the count is negative)
+    /// without passing the second; what has no anniversary in a shorter month has it on the last
+    /// day. Source: CQL 1.5, appendix H, "Calculating Duration in Years" and "… in Months".
     static func wholePeriods(_ from: Int64, _ to: Int64, _ unit: CalendarUnit) -> Int64 {
         if let length = unit.milliseconds { return (to - from) / length }
-        if from > to { return -wholePeriods(to, from, unit) }
         let (a, b) = (LocalTime(from), LocalTime(to))
         var months = Int64((b.year - a.year) * 12 + b.month - a.month)
-        if unit == .month {
-            if (b.day, b.clock) < (a.day, a.clock) { months -= 1 }
-            return months
-        }
-        // February 29 has its anniversary on the 28th of other years, as adding years gives it.
-        let leapDay = a.month == 2 && a.day == 29 && b.month == 2 && !CivilCalendar.isLeap(b.year)
-        let anniversary = (a.month, leapDay ? 28 : a.day, a.clock)
-        let years = Int64(b.year - a.year)
-        return (b.month, b.day, b.clock) < anniversary ? years - 1 : years
+        let anniversary = min(a.day, CivilCalendar.days(inMonth: b.month, of: b.year))
+        if from <= to && (b.day, b.clock) < (anniversary, a.clock) { months -= 1 }
+        if from > to && (b.day, b.clock) > (anniversary, a.clock) { months += 1 }
+        return unit == .month ? months : months / 12
     }
 
     /// The boundaries between two local times in milliseconds; negative when going back.
