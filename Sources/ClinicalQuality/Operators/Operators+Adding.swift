@@ -41,8 +41,9 @@ extension Operators {
         }
     }
 
-    /// The sum in the finer of the two units; `null` when the dimensions differ.
+    /// The sum in the finer of the two units; `null` when the dimensions differ or a unit is special.
     static func add(_ left: Quantity, _ right: Quantity) -> Value {
+        if isSpecial(left.unit) || isSpecial(right.unit) { return .null }
         if left.unit == right.unit {
             return quantity(try? left.value.adding(right.value), left.unit)
         }
@@ -69,8 +70,21 @@ extension Operators {
     /// dimensions differ or a calendar year or month is involved.
     static func value(of quantity: Quantity, in unit: QuantityUnit) -> ExactDecimal? {
         if quantity.unit == unit { return quantity.value }
+        if case .ucum(let source) = quantity.unit, case .ucum(let target) = unit,
+            source.isSpecial || target.isSpecial
+        {
+            // No factor leads from one scale to the other.
+            guard areOfOneKind(source, target) else { return nil }
+            return try? UnitOfMeasure.convert(quantity.value, from: source, to: target)
+        }
         guard let (value, one) = commonScale(quantity, Quantity(1, unit)) else { return nil }
         return try? value.divided(by: one, scale: max(18, quantity.value.scale))
+    }
+
+    /// Whether a unit is on a scale of its own, as `Cel` or `[pH]`: such quantities are compared and
+    /// converted, but not added or multiplied.
+    static func isSpecial(_ unit: QuantityUnit) -> Bool {
+        if case .ucum(let unit) = unit { unit.isSpecial } else { false }
     }
 
     static func integer(_ result: (partialValue: Int32, overflow: Bool)) -> Value {

@@ -36,11 +36,13 @@ extension Operators {
     }
 
     static func multiply(_ left: Quantity, _ right: Quantity) -> Value {
+        if isSpecial(left.unit) || isSpecial(right.unit) { return .null }
         guard let unit = product(left.unit, right.unit) else { return .null }
         return quantity(try? left.value.multiplied(by: right.value, scale: 8), unit)
     }
 
     static func divide(_ left: Quantity, _ right: Quantity) -> Value {
+        if isSpecial(left.unit) || isSpecial(right.unit) { return .null }
         if isOne(right.unit) {
             return quantity(try? left.value.divided(by: right.value, scale: 8), left.unit)
         }

@@ -71,6 +71,7 @@ extension Operators {
         _ right: Quantity,
         _ part: ((quotient: ExactDecimal, remainder: ExactDecimal)) -> ExactDecimal
     ) -> Value {
+        if isSpecial(left.unit) || isSpecial(right.unit) { return .null }
         let divisor = isOne(right.unit) ? right.value : value(of: right, in: left.unit)
         guard let divisor, let parts = wholeDivision(left.value, divisor) else { return .null }
         return quantity(part(parts), left.unit)
