@@ -4,10 +4,6 @@ import Testing
 /// One style for every form of expression, and the reasons that a library gives.
 @Suite struct EvaluationExplanationTests {
     private static let text = """
-        code "Mother": 'MTH' from "LOINC"
-        code "Positive": 'pos' from "LOINC"
-        code "Negative": 'neg' from "LOINC"
-
         define function AnyOf(answers List<Boolean>):
           case
             when AnyTrue(answers) then true

@@ -88,6 +88,9 @@ enum Chart {
         code "Creatinine": '2160-0' from "LOINC" display 'Creatinine'
         code "Karnofsky": '89243-0' from "LOINC"
         code "Lansky": '89244-8' from "LOINC"
+        code "Mother": 'MTH' from "LOINC"
+        code "Positive": 'pos' from "LOINC"
+        code "Negative": 'neg' from "LOINC"
         concept "Performance": { "Karnofsky", "Lansky" } display 'Performance status'
         context Patient
 

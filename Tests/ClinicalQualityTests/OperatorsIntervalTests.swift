@@ -8,7 +8,7 @@ struct OperatorsIntervalTests {
         ("Interval(1, 10)", "2", "9"),
         ("Interval(1.0, 2.0)", "1.00000001", "1.99999999"),
         ("Interval[null, 10]", "-2147483648", "10"),
-        ("Interval[1, null)", "1", "null"),
+        ("Interval[1, null)", "1", "Interval[1, 2147483647]"),
         ("Interval[@2012-01-01, @2012-02-01)", "@2012-01-01", "@2012-01-31"),
         ("Interval[1 'mg', null]", "1 'mg'", "99999999999999999999.99999999 'mg'"),
         ("Interval[null, null]", "null", "null"),

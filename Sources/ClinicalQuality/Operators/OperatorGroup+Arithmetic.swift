@@ -44,6 +44,18 @@ extension OperatorGroup {
                 }
             ),
             OperatorOverload(
+                "Round",
+                [.quantity],
+                .quantity,
+                .unary { _, a throws(EvaluationError) in try round(a, 0) }
+            ),
+            OperatorOverload(
+                "Round",
+                [.quantity, .integer],
+                .quantity,
+                .binary { _, a, b throws(EvaluationError) in try round(a, b.int ?? 0) }
+            ),
+            OperatorOverload(
                 "Log",
                 [.decimal, .decimal],
                 .decimal,
@@ -149,6 +161,17 @@ extension OperatorGroup {
         _ function: (ExactDecimal) -> Int32?
     ) -> Value {
         function(value).map(Value.integer) ?? .null
+    }
+
+    /// A quantity with its number rounded.
+    private static func round(_ value: Value, _ scale: Int) throws(EvaluationError) -> Value {
+        switch value {
+        case .null: return .null
+        case .quantity(let quantity):
+            let number = Operators.round(quantity.value, scale: scale)
+            return .quantity(Quantity(number, quantity.unit))
+        default: throw .typeMismatch(operator: "Round")
+        }
     }
 
     private static func decimal(

@@ -3,8 +3,8 @@ extension OperatorGroup {
     /// `Expand`.
     static let intervals = OperatorGroup.plain(
         [
-            one("Start", point) { _, interval in Operators.start(of: interval) },
-            one("End", point) { _, interval in Operators.end(of: interval) },
+            one("Start", point) { _, interval in Operators.uncertainStart(of: interval) },
+            one("End", point) { _, interval in Operators.uncertainEnd(of: interval) },
             one("PointFrom", point) { operators, interval throws(EvaluationError) in
                 try operators.point(from: interval)
             },

@@ -1,7 +1,7 @@
 extension OperatorGroup {
     /// `Combine`, `Concatenate`, `EndsWith`, `Indexer`, `LastPositionOf`, `Length`, `Lower`,
-    /// `Matches`, `PositionOf`, `ReplaceMatches`, `Split`, `SplitOnMatches`, `StartsWith`,
-    /// `Substring`, `Upper`.
+    /// `Matches`, `MatchesFull`, `PositionOf`, `ReplaceMatches`, `Split`, `SplitOnMatches`,
+    /// `StartsWith`, `Substring`, `Upper`.
     ///
     /// `Concatenate` is CQL's `+`, which is `null` when an argument is; `ConcatenateWithNull` is
     /// CQL's `&`, which takes `null` for an empty text.
@@ -84,6 +84,15 @@ extension OperatorGroup {
             .binary { _, a, b throws(EvaluationError) in
                 guard let text = a.text, let pattern = b.text else { return .null }
                 return .boolean(try Operators.matches(text, pattern))
+            }
+        ),
+        OperatorOverload(
+            "MatchesFull",
+            [.string, .string],
+            .boolean,
+            .binary { _, a, b throws(EvaluationError) in
+                guard let text = a.text, let pattern = b.text else { return .null }
+                return .boolean(try Operators.matches(text, "^(?:" + pattern + ")$"))
             }
         ),
         OperatorOverload(

@@ -21,6 +21,40 @@ extension Operators {
         return predecessorOrNull(interval.high)
     }
 
+    /// CQL `start of`: the first point, as `start(of:)`; a number that is not known is an
+    /// uncertainty from the least value of its type to the last point.
+    public static func uncertainStart(of interval: Interval) -> Value {
+        let first = start(of: interval)
+        guard first.isNull, interval.low.isNull, let (least, greatest) = range(of: interval) else {
+            return first
+        }
+        let last = end(of: interval)
+        return uncertainty(least, last.isNull ? greatest : last)
+    }
+
+    /// CQL `end of`: the last point, as `end(of:)`; a number that is not known is an uncertainty
+    /// from the first point to the greatest value of its type.
+    public static func uncertainEnd(of interval: Interval) -> Value {
+        let last = end(of: interval)
+        guard last.isNull, interval.high.isNull, let (least, greatest) = range(of: interval) else {
+            return last
+        }
+        let first = start(of: interval)
+        return uncertainty(first.isNull ? least : first, greatest)
+    }
+
+    /// All numbers of the point type; nil for other types.
+    private static func range(of interval: Interval) -> (Value, Value)? {
+        switch interval.pointType {
+        case .integer, .long, .decimal:
+            guard let least = minimum(of: interval.pointType),
+                let greatest = maximum(of: interval.pointType)
+            else { return nil }
+            return (least, greatest)
+        default: return nil
+        }
+    }
+
     private static func limit(
         _ limit: (DataType) -> Value?,
         _ interval: Interval,

@@ -22,7 +22,8 @@ extension Operators {
     /// CQL `Log`, to 8 decimals; nil when there is no such logarithm.
     public static func log(_ value: ExactDecimal, base: ExactDecimal) -> ExactDecimal? {
         let divisor = RealFunctions.log(base.doubleValue)
-        if divisor == 0 { return nil }
+        // There is no base 0 or 1, nor a negative one.
+        guard divisor.isFinite, divisor != 0 else { return nil }
         return inRange(real(RealFunctions.log(value.doubleValue) / divisor))
     }
 

@@ -13,6 +13,12 @@ extension Operators {
         if distance.overflow { throw .overflow(operator: name) }
         switch value {
         case .date(let date):
+            guard unit <= .day else {
+                throw .invalidArgument(
+                    operator: name,
+                    reason: "a date moves by years, months, weeks or days"
+                )
+            }
             return .date(try moved(date, by: distance.partialValue, unit, operator: name))
         case .dateTime(let moment):
             return .dateTime(try moved(moment, by: distance.partialValue, unit, operator: name))

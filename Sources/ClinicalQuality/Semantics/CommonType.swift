@@ -20,6 +20,12 @@ enum CommonType {
         return best?.type ?? .choice(of: distinct)
     }
 
+    /// Whether values of the two types can be equal: one converts to the other, or one is a choice.
+    static func areRelated(_ left: DataType, _ right: DataType) -> Bool {
+        guard case .choice = of([left, right]) else { return true }
+        return left.alternatives.count > 1 || right.alternatives.count > 1
+    }
+
     /// Conversions between branches are those that lose nothing; a choice is not narrowed.
     private static func conversion(from source: DataType, to target: DataType) -> Int? {
         if case .choice = source, !source.isSubtype(of: target) { return nil }

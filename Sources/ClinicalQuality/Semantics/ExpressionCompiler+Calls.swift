@@ -69,6 +69,7 @@ extension ExpressionCompiler {
             let capitalized = Identifier(name: name.name.capitalizedFirst, span: name.span)
             return try helper(capitalized, operands, span)
         }
+        if let result = try pathFunction(name.name, operands, span) { return result }
         let system = Identifier(name: name.name.capitalizedFirst, span: name.span)
         return try systemFunction(system, operands, span)
     }
@@ -102,6 +103,14 @@ extension ExpressionCompiler {
             throw fail(
                 "no-overload",
                 "\"\(name.name)\" takes \(expected), not (\(given))",
+                span
+            )
+        }
+        if match.isAmbiguous {
+            let given = types.map(\.description).joined(separator: ", ")
+            throw fail(
+                "ambiguous-overload",
+                "several functions \"\(name.name)\" fit (\(given)) equally well",
                 span
             )
         }

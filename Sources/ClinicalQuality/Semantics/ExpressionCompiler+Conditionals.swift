@@ -28,6 +28,11 @@ extension ExpressionCompiler {
         var subject: Typed?
         if let comparand {
             let value = try compile(comparand)
+            for test in tests {
+                guard CommonType.areRelated(value.type, test.type) else {
+                    throw noOverload("Equal", [value.type, test.type], test.node.span)
+                }
+            }
             let common = CommonType.of([value.type] + tests.map(\.type))
             subject = try convert(value, to: common, for: "the comparand")
             for (index, test) in tests.enumerated() {

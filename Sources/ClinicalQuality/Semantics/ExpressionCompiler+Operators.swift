@@ -175,7 +175,10 @@ extension ExpressionCompiler {
         if operands.count == 1, let element = operands[0].type.elementType {
             return Typed(CoalesceListNode(span, operands[0].node), element)
         }
-        guard operands.count > 1 else { return nil }
+        // More than five are written as a list.
+        guard 2...5 ~= operands.count else {
+            throw noOverload("Coalesce", operands.map(\.type), span)
+        }
         let type = CommonType.of(operands.map(\.type))
         var nodes: [any Node] = []
         for operand in operands {

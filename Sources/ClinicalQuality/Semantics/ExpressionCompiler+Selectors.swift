@@ -117,9 +117,11 @@ extension ExpressionCompiler {
                     suggestion: NearestName.of(element.name.name, among: type.elementNames)
                 )
             }
+            // `Concept { codes: Code { … } }`: a single value stands for a list of it.
             let converted = try convert(
                 value,
                 to: expected,
+                policy: ConversionPolicy(listPromotion: true),
                 for: "the element \"\(element.name.name)\""
             )
             nodes.append((element.name.name, converted.node))

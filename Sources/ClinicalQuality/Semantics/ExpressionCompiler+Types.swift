@@ -60,9 +60,12 @@ extension ExpressionCompiler {
     func convert(
         _ typed: Typed,
         to target: DataType,
+        policy: ConversionPolicy = ConversionPolicy(),
         for purpose: @autoclosure () -> String
     ) throws(Reported) -> Typed {
-        guard let (conversion, _) = Conversion.find(from: typed.type, to: target) else {
+        guard
+            let (conversion, _) = Conversion.find(from: typed.type, to: target, policy: policy)
+        else {
             throw fail(
                 "type-mismatch",
                 "\(purpose()) is \(typed.type), which is not \(target)",

@@ -12,6 +12,8 @@ struct SignatureMatch: Sendable {
     let parameters: [DataType]
     let result: DataType
     let score: Int
+    /// Whether another candidate fits as well.
+    var isAmbiguous = false
 }
 
 /// Finds the signature that converts the arguments least.
@@ -24,7 +26,10 @@ struct OverloadResolution {
         for (index, candidate) in candidates.enumerated()
         where candidate.parameters.count == arguments.count {
             guard let match = match(candidate, at: index, arguments) else { continue }
-            if let current = best, !isBetter(match, than: current) { continue }
+            if let current = best, !isBetter(match, than: current) {
+                if !isBetter(current, than: match) { best?.isAmbiguous = true }
+                continue
+            }
             best = match
         }
         return best

@@ -54,7 +54,18 @@ extension Parser {
             }
             library.name = try dottedName("a library name")
             library.version = try version()
-        } else if accept("using") {
+            return
+        }
+        if !library.statements.isEmpty, !at("define"), !at("context"),
+            Keyword.statementStarts.contains(current.text)
+        {
+            throw SyntaxError(
+                rule: "syntax",
+                message: "`\(current.text)` must stand before the first `define` or `context`",
+                span: start
+            )
+        }
+        if accept("using") {
             let name = try dottedName("a model name")
             let version = try version()
             let alias = accept("called") ? try declaredName("an alias") : nil
