@@ -160,7 +160,7 @@ struct OperatorsTimeTests {
         #expect(try apply("Now", [], at: now) == "@2024-03-01T00:30:00.000+02:00")
         #expect(try apply("Today", [], at: now) == "@2024-03-01")
         #expect(try apply("TimeOfDay", [], at: now) == "@T00:30:00.000")
-        #expect(try apply("DateFrom", ["@2024-02-29T23:30:00Z"], at: now) == "@2024-03-01")
+        #expect(try apply("DateFrom", ["@2024-02-29T23:30:00Z"], at: now) == "@2024-02-29")
         #expect(try apply("TimeFrom", ["@2024-02-29T23:30:00Z"], at: now) == "@T01:30:00")
         #expect(try apply("TimezoneOffsetFrom", ["@2024-02-29T23:30"], at: now) == "2.0")
         #expect(try apply("TimezoneOffsetFrom", ["@2024-02-29T23:30+05:30"], at: now) == "5.5")

@@ -19,8 +19,11 @@ extension Operators {
         return component.map { .integer(Int32($0)) } ?? .null
     }
 
-    /// CQL `date from`: the date in the offset of the evaluation.
-    public func date(from moment: DateTime) -> CalendarDate { normalized(moment).date }
+    /// CQL `date from`: the date as it was recorded, whatever its offset, as `same day as` sees it.
+    ///
+    /// CQL 1.5 still took it to the offset of the evaluation; that was corrected (FHIR-53152), and
+    /// a public test case has one date for every offset ("DateTimeComponentFromDate").
+    public func date(from moment: DateTime) -> CalendarDate { moment.date }
 
     /// CQL `time from`: the time of day in the offset of the evaluation; nil when it is not known.
     public func time(from moment: DateTime) -> TimeOfDay? { normalized(moment).time }

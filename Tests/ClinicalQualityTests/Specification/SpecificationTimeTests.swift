@@ -165,7 +165,7 @@ private let rules = #"""
     (days between Date(2014, 1, 15) and Date(2014, 2)) is null ==> false
     timezoneoffset from @2012-01-01T10:30+05:30 ==> 5.5
     time from @2012-01-01T10:30+05:30 ==> @T05:00
-    date from @2012-01-01T01:30+05:30 ==> @2011-12-31
+    date from @2012-01-01T01:30+05:30 ==> @2012-01-01
     year from @2012-01-01T01:30+05:30 ==> 2012
     hour from @2012-01-01T01:30+05:30 ==> 1
     @2012-01-01 + Quantity{value: 1, unit: 'day'} ==> @2012-01-02
