@@ -65,8 +65,11 @@ extension Operators {
         for scalar in text.unicodeScalars {
             if scalar.properties.isWhitespace {
                 result.append(" ")
-            } else {
-                result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+                continue
+            }
+            // By way of the capital, so that both forms of a small sigma are one letter.
+            for capital in scalar.properties.uppercaseMapping.unicodeScalars {
+                result.append(contentsOf: capital.properties.lowercaseMapping.unicodeScalars)
             }
         }
         return String(result)

@@ -157,4 +157,9 @@ private let rules = #"""
     1:2 ~ 2:4 ==> true
     -1 'mg' < 0 'mg' ==> true
     5 'mg' between 1 'mg' and 1 'g' ==> true
+    'ß' ~ 'SS' ==> true
+    'ΟΔΟΣ' ~ 'οδος' ==> true
+    'É' ~ 'é' ==> true
+    'e' ~ 'é' ==> false
+    'a  b' ~ 'a b' ==> false
     """#
