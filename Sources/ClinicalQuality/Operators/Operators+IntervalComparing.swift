@@ -66,6 +66,7 @@ extension Operators {
         _ second: IntervalBounds.Point,
         _ precision: CalendarUnit?
     ) -> Bool? {
+        let (first, second) = Self.sharpened(first, second, precision)
         let greatest = Self.successorOrNull(Self.truncated(first.high, to: precision))
         guard first.isExact else {
             let least = Self.successorOrNull(Self.truncated(first.low, to: precision))
@@ -78,6 +79,23 @@ extension Operators {
         // After the greatest value of a type nothing comes.
         if greatest.isNull { return first.high.isNull ? nil : false }
         return compare(IntervalBounds.Point(greatest), second, to: precision).isEqual
+    }
+
+    /// Points of different precision as the ranges of what they can stand for.
+    ///
+    /// Some day of March can follow an end that is known as 2012 only. Points of one precision meet
+    /// at that precision, as CQL 1.5 has it.
+    private static func sharpened(
+        _ first: IntervalBounds.Point,
+        _ second: IntervalBounds.Point,
+        _ precision: CalendarUnit?
+    ) -> (IntervalBounds.Point, IntervalBounds.Point) {
+        guard first.isExact, second.isExact else { return (first, second) }
+        let (a, b) = (truncated(first.low, to: precision), truncated(second.low, to: precision))
+        guard let known = a.knownPrecision, let other = b.knownPrecision, known != other else {
+            return (first, second)
+        }
+        return (a.range(to: precision), b.range(to: precision))
     }
 
     /// A date or time known to `precision` at best; other values unchanged.
@@ -101,6 +119,38 @@ extension Operators {
                 )
             )
         default: return value
+        }
+    }
+}
+
+extension Value {
+    /// How well a date or time is known; nil for other values.
+    fileprivate var knownPrecision: CalendarUnit? {
+        switch self {
+        case .date(let date): date.precision
+        case .dateTime(let moment): moment.precision
+        case .time(let time): time.precision
+        default: nil
+        }
+    }
+
+    /// The dates or times that this one can stand for, known to `precision` or, without one, as well
+    /// as the type allows.
+    fileprivate func range(to precision: CalendarUnit?) -> IntervalBounds.Point {
+        func point(_ low: Value, _ high: Value) -> IntervalBounds.Point {
+            IntervalBounds.Point(
+                from: Operators.truncated(low, to: precision),
+                to: Operators.truncated(high, to: precision)
+            )
+        }
+        switch self {
+        case .date(let date) where date.precision < precision ?? .day:
+            return point(.date(date.earliest), .date(date.latest))
+        case .dateTime(let moment) where moment.precision < precision ?? .millisecond:
+            return point(.dateTime(moment.earliest), .dateTime(moment.latest))
+        case .time(let time) where time.precision < precision ?? .millisecond:
+            return point(.time(time.earliest), .time(time.latest))
+        default: return IntervalBounds.Point(self)
         }
     }
 }

@@ -183,5 +183,11 @@ private let rules = #"""
     point from Interval[@2012-01-01, @2012-01-01] ==> @2012-01-01
     start of Interval(null, 5] < 6 ==> true
     start of Interval(null, 5] <= 5 ==> true
+    Interval[@2012-01-28, @2012] meets before Interval[@2012-03, @2013-03-02] ==> null
+    Interval[@2012-01, @2012-03] meets Interval[@2013, @2014] ==> false
+    Interval[@2012, @2013] meets Interval[@2014, @2015] ==> true
+    Interval[@2012, @2013] meets Interval[@2014, @2015-02-03] ==> true
+    Interval[@T10:00, @T11] meets before Interval[@T11:30, @T12:00] ==> null
+    Interval[@T10:00, @T11] meets before Interval[@T12:30, @T13:00] ==> false
     Interval[1, null] properly includes null ==> null
     """#
