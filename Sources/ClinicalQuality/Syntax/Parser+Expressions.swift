@@ -22,8 +22,15 @@ extension Parser {
     ) throws(SyntaxError) -> ExpressionSyntax {
         try nested { parser throws(SyntaxError) in
             let start = parser.current.span
+            // What ends in a type is no `expressionTerm`, so no arithmetic goes on from it.
+            var endsInType = parser.at("cast")
             var left = try parser.prefixed()
-            while let next = try parser.extended(left, from: start, minimum: minimum) {
+            while let next = try parser.extended(
+                left,
+                from: start,
+                minimum: minimum,
+                endsInType: &endsInType
+            ) {
                 left = next
             }
             return left
@@ -40,15 +47,19 @@ extension Parser {
     private mutating func extended(
         _ left: ExpressionSyntax,
         from start: Span,
-        minimum: Int
+        minimum: Int,
+        endsInType: inout Bool
     ) throws(SyntaxError) -> ExpressionSyntax? {
         if let (name, level) = binaryOperator(), level >= minimum {
+            if endsInType, level >= Level.addition { return nil }
+            endsInType = false
             position += 1
             let right = try expression(level + 1)
             return try make(.operation(name, [left, right], precision: nil), from: start)
         }
         guard current.kind == .identifier || current.kind == .number else { return nil }
         if minimum <= Level.type, at("is") || at("as") {
+            endsInType = true
             return try typeTest(left, from: start)
         }
         if minimum <= Level.between, at("between") || at("properly", "between") {

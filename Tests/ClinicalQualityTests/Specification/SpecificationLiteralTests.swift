@@ -79,10 +79,81 @@ private let rules = #"""
     convert 5 to String & 'a' ==> '5a'
     start of Interval[1,2] + 1 ==> 2
     if true then 1 else 2 + 3 ==> 1
+    1 as Integer + 2 ==> !
     - 5 days ==> -5 days
     1 - -1 ==> 2
     1--1 ==> 2
     1 + if true then 1 else 2 ==> 2
     width of Interval[1,3] + 1 ==> 3
     days between @2012-01-01 and @2012-01-05 + 1 day ==> 5
+    exists{1} ==> true
+    not(true) ==> false
+    -(-5) ==> 5
+    +5 ==> 5
+    +-5 ==> -5
+    5.0 div 2 ==> 2.0
+    5 mod 2 = 1 ==> true
+    2 + 2 = 4 and not false ==> true
+    1 < 2 and 2 < 3 ==> true
+    1 < 2 < 3 ==> !semantic
+    1 = 1 = true ==> true
+    true and not false or false ==> true
+    false or true implies false ==> false
+    'a' + 'b' = 'ab' ==> true
+    {1} union {2} intersect {2} ==> {2}
+    {1,2} except {1} union {3} ==> {2,3}
+    start of Interval[1, 2] = 1 ==> true
+    end of Interval[@2012-01-01, @2012-02-01] + 1 day ==> @2012-02-02
+    year from @2012-01-01 + 1 ==> 2013
+    successor of 5 + 1 ==> 7
+    singleton from {5} + 1 ==> 6
+    1 is not null ==> true
+    null is not null ==> false
+    true is not true ==> false
+    1 + 1 is null ==> false
+    not null is null ==> false
+    5 is Integer = true ==> true
+    if 1 = 1 then 'a' else 'b' & 'c' ==> 'a'
+    case when false then 1 when true then 2 else 3 end + 1 ==> 3
+    @2012-01-01 in Interval[@2012-01-01T10:00:00.0, @2012-01-05T10:00:00.0] ==> null
+    months between @2012-01-01 and @2012-03-01 > 1 ==> true
+    duration in months between @2012-01-01 and @2012-03-01 = 2 ==> true
+    difference in months between @2012-01-31 and @2012-03-01 + 1 month ==> 3
+    days between @2012-01-01 and @2012-01-03 between 1 and 3 ==> true
+    Interval[1, 10] intersect Interval[5, 15] = Interval[5, 10] ==> true
+    {1, 2} contains 1 and {1, 2} contains 2 ==> true
+    1 in {1, 2} and 2 in {1} ==> false
+    convert '5' to Integer + 1 ==> 6
+    minimum Integer + 1 ==> -2147483647
+    Tuple { a: 1 }.a + 1 ==> 2
+    {1, 2}[0] + {1, 2}[1] ==> 3
+    'abc'[1] & 'x' ==> 'bx'
+    Sum({1, 2}) * 2 ==> 6
+    (1, 2) ==> !syntax
+    [1] ==> !syntax
+    Interval[1 2] ==> !syntax
+    Interval{1, 2} ==> !
+    List{} ==> {}
+    {1,} ==> !syntax
+    {,1} ==> !syntax
+    F( ==> !syntax
+    1..2 ==> !syntax
+    1.a ==> !
+    'a'.b ==> !semantic
+    @2012-01-01T10:00:00.000Z ==> @2012-01-01T10:00:00.000+00:00
+    @T ==> !syntax
+    @ ==> !syntax
+    @2012-01-01T10:00:00.000+5:00 ==> !
+    1L + 1 ==> 2L
+    1l ==> !
+    0x10 ==> !
+    1_000 ==> !
+    00.5 ==> 0.5
+    1.0L ==> !
+    1 ; ==> !syntax
+    a.b.c ==> !semantic
+    1 as Integer + 2 ==> !syntax
+    cast 5 as Integer + 1 ==> !syntax
+    1 is null + 2 ==> !syntax
+    (1 as Integer) + 2 ==> 3
     """#

@@ -39,4 +39,31 @@ private let rules = #"""
     @2020-07-14 before or on @2020-07-14 ==> true
     @2020-07-14 after or on day of @2020-07-14T10 ==> true
     @2020-07-03 occurs within 3 days of @2020-07-01 ==> true
+    @2012-01-01 same day as @2012-01-01 and true ==> true
+    @2012-01-01 before day of @2012-01-02 ==> true
+    @2012-01-01 on or before day of @2012-01-01 ==> true
+    @2012-01-01 before or on day of @2012-01-01 ==> true
+    @2012-01-01 on or after @2012-01-01 ==> true
+    @2012-01-01 same or before @2012-01-01 ==> true
+    @2012-01-01 same day or before @2012-01-01 ==> true
+    @2012-01-01 3 days before @2012-01-04 ==> true
+    @2012-01-01 3 days before day of @2012-01-04 ==> true
+    @2012-01-01 3 days or more before @2012-01-04 ==> true
+    @2012-01-01 less than 3 days before @2012-01-04 ==> false
+    @2012-01-01 more than 2 days before @2012-01-04 ==> true
+    @2012-01-01 3 days or less before or on @2012-01-04 ==> true
+    @2012-01-01 within 3 days of @2012-01-04 ==> true
+    @2012-01-01 properly within 3 days of @2012-01-04 ==> false
+    @2012-01-01 starts before @2012-01-04 ==> !semantic
+    Interval[@2012-01-01, @2012-01-05] starts before @2012-01-04 ==> true
+    Interval[@2012-01-01, @2012-01-05] ends after @2012-01-04 ==> true
+    Interval[@2012-01-01, @2012-01-05] starts 3 days before @2012-01-04 ==> true
+    Interval[@2012-01-01, @2012-01-05] ends within 1 day of @2012-01-04 ==> true
+    Interval[@2012-01-01, @2012-01-05] includes day of @2012-01-03T10:00 ==> true
+    @2012-01-01 occurs during Interval[@2012-01-01, @2012-01-05] ==> true
+    @2012-01-02 properly included in Interval[@2012-01-01, @2012-01-05] ==> true
+    @2012-01-01 1 before @2012-01-02 ==> !
+    @2012-01-01 1 'cm' before @2012-01-02 ==> !
+    @2012-01-01 1 'd' before @2012-01-02 ==> true
+    @2012-01-01 starts 1 day ==> !syntax
     """#
