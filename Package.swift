@@ -89,11 +89,17 @@ let package = Package(
             ],
             path: "Tests/TestSupport"
         ),
+        // Judges one CQL expression, for the tests and for the public suite.
+        .target(
+            name: "CQLSupport",
+            dependencies: ["ClinicalQuality"],
+            path: "Tests/CQLSupport"
+        ),
         // The public suites, called by Scripts/conformance.
         .executableTarget(
             name: "conformance",
             dependencies: [
-                "AuditLog", "ClinicalQuality", "Cryptography", "UnitsOfMeasure",
+                "AuditLog", "CQLSupport", "ClinicalQuality", "Cryptography", "UnitsOfMeasure",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Conformance"
@@ -101,7 +107,7 @@ let package = Package(
         .testTarget(name: "UnitsOfMeasureTests", dependencies: ["UnitsOfMeasure"]),
         .testTarget(
             name: "ClinicalQualityTests",
-            dependencies: ["ClinicalQuality", "UnitsOfMeasure"]
+            dependencies: ["CQLSupport", "ClinicalQuality", "UnitsOfMeasure"]
         ),
         .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
         .testTarget(name: "AuditLogTests", dependencies: ["AuditLog", "Cryptography"]),

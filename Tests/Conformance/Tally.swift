@@ -10,6 +10,8 @@ struct Tally {
     let isVerbose: Bool
     private(set) var passed = 0
     private(set) var failed = 0
+    /// How many of those that failed contradict other cases of their suite.
+    private(set) var contradicted = 0
     private var skipped: [String: Int] = [:]
 
     init(isVerbose: Bool) { self.isVerbose = isVerbose }
@@ -26,6 +28,14 @@ struct Tally {
             skipped[capability, default: 0] += 1
             if isVerbose { print("skipped: \(title): \(capability)") }
         }
+    }
+
+    /// Adds a case that passed when `failure` is nil; `contradiction` says which other case wants
+    /// something else.
+    mutating func add(_ title: String, _ failure: String?, contradiction: String?) {
+        guard let failure else { return add(title, .passed) }
+        add(title, .failed(failure + (contradiction.map { " (the case wants \($0))" } ?? "")))
+        if contradiction != nil { contradicted += 1 }
     }
 
     /// The capabilities for want of which cases were skipped, and the line that everybody reads.

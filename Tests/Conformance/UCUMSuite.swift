@@ -7,8 +7,18 @@ enum UCUMSuite {
         try files.forEach(".xml") { path, data in
             for test in try UCUMSuiteReader.cases(in: path, data) {
                 let failure = failure(of: test)
-                tally.add("\(path) \(test)", failure.map(Tally.Verdict.failed) ?? .passed)
+                tally.add("\(path) \(test)", failure, contradiction: contradiction(test))
             }
+        }
+    }
+
+    /// What other cases contradict; see `Documentation/Conformance.md`.
+    private static func contradiction(_ test: UCUMCase) -> String? {
+        switch (test["srcUnit"], test["outcome"], test["display"]) {
+        case ("s/m/mg", "0.0063", _): "0.0063, the other file 6300"
+        case ("s/4.m", "1.6", _): "s/(4.m), but 3-111a works from left to right"
+        case (_, _, let text) where text.contains("(Newton)"): "Newton, the table has newton"
+        default: nil
         }
     }
 

@@ -1,3 +1,4 @@
+import CQLSupport
 import ClinicalQuality
 import Foundation
 import Testing
@@ -29,15 +30,12 @@ struct SpecificationRow: Sendable, CustomTestStringConvertible {
     func failure() throws -> String? {
         if text.contains("define ") { return try libraryFailure() }
         let isRefusal = wanted.hasPrefix("!")
-        let test = ConformanceCase(
-            file: "",
-            group: "",
-            name: "",
-            expression: text,
+        return CQLJudge.failure(
+            of: text,
             invalid: isRefusal ? (wanted == "!" ? "true" : String(wanted.dropFirst())) : nil,
-            outputs: isRefusal ? [] : [wanted]
+            output: isRefusal ? nil : wanted,
+            at: try DateTime(evaluationTime)
         )
-        return ConformanceJudge.failure(of: test, at: try DateTime(evaluationTime))
     }
 
     private func libraryFailure() throws -> String? {
