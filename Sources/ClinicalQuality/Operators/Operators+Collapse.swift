@@ -71,6 +71,8 @@ extension Operators {
     ) -> Bool {
         let (a, b) = (IntervalBounds(first), IntervalBounds(second))
         let precision = step?.precision
+        // Months that overlap do so whatever the step, also where days are not known.
+        if holds(.overlaps, a, b, nil) == true { return true }
         if holds(.overlaps, a, b, precision) == true { return true }
         if holds(.meetsBefore, a, b, precision) == true { return true }
         guard isGiven, let step else { return false }

@@ -2,16 +2,13 @@ extension Operators {
     /// CQL `contains` on an interval: whether `point` lies in it, with comparisons to `precision`.
     ///
     /// An open end is compared exclusively, a closed `null` end lets everything pass. An interval
-    /// of unknown point type, `Interval[null, null]`, is as good as `null` and contains nothing;
-    /// with an open end it is not known what it contains.
+    /// of unknown point type, `Interval[null, null]`, is as good as `null` and contains nothing.
     public func contains(
         _ interval: Interval,
         _ point: Value,
         to precision: CalendarUnit? = nil
     ) -> Bool? {
-        if interval.pointType == .any {
-            return interval.lowClosed && interval.highClosed ? false : nil
-        }
+        if interval.pointType == .any { return false }
         if point.isNull { return nil }
         return Self.and(
             isAtOrAfterStart(point, of: interval, precision),

@@ -39,4 +39,5 @@ private let rules = #"""
     collapse { Interval[1,2], Interval[1,2] } ==> {Interval[1,2]}
     collapse { Interval[1,10], Interval[2,3] } ==> {Interval[1,10]}
     collapse (null as List<Interval<Integer>>) ==> null
+    collapse { Interval[@2012-01, @2012-02], Interval[@2012-02, @2012-03] } per day ==> {Interval[@2012-01, @2012-03]}
     """#
