@@ -18,6 +18,7 @@ SCREENING = "urn:milenari:screening"
 FINDING = "urn:milenari:finding"
 PROCEDURE = "urn:milenari:procedure"
 CONSENT = "urn:milenari:consent"
+TRIAL = ("urn:milenari:trial", "MILENARI-ALL-1", None)
 ROLE = "http://terminology.hl7.org/CodeSystem/v3-RoleCode"
 VERIFICATION = "http://terminology.hl7.org/CodeSystem/condition-ver-status"
 CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical"
@@ -160,11 +161,14 @@ class Candidate:
             medicationCodeableConcept=concept((ATC,) + drug),
             effectiveDateTime=self.time(date, "10:30:00"), **(more if more["dosage"] else {}))
 
-    def signed(self, key, system, role, date, status="active"):
+    def signed(self, key, system, role, date, status="active", trial=TRIAL):
+        category = [(LOINC, "59284-0", "Consent Document"), (system, role, None)]
+        if trial:
+            category.append(trial)
         return self.add(
             key, "Consent", status=status,
             scope=concept(("http://terminology.hl7.org/CodeSystem/consentscope", "research", None)),
-            category=[concept((LOINC, "59284-0", "Consent Document")), concept((system, role, None))],
+            category=[concept(coding) for coding in category],
             dateTime=self.time(date, "17:40:00"), policyRule={"text": "MILENARI-ALL-1 1.0.0"})
 
     # --- analytes in the units of the site
@@ -201,6 +205,9 @@ class Candidate:
             date, component=[{
                 "code": concept((LOINC, "3150-6", "Inhaled oxygen concentration")),
                 "valueQuantity": {"value": oxygen, "unit": "%", "system": UCUM, "code": "%"}}])
+
+    def cd19(self, value, date=day(6)):
+        self.lab("cd19", (SCREENING, "cd19-on-lymphoblasts", None), value, "%", date)
 
     def burden(self, blasts, mrd, comparator=None, date=day(6)):
         self.lab("blasts", (SCREENING, "marrow-lymphoblasts", None), blasts, "%", date)
@@ -248,7 +255,7 @@ class Candidate:
         onset = (self.birth + datetime.timedelta(days=700)).isoformat()
         self.condition("leukemia", (SNOMED, "277571004", "B-cell acute lymphoblastic leukemia"), onset)
         self.burden(42, 38.5)
-        self.lab("cd19", (LOINC, "32525-8", "CD19 cells in marrow"), 96, "%", day(6))
+        self.cd19(96)
         self.statement("relapses", "marrow-relapses", day(5), valueInteger=2)
         self.statement("refractory", "refractory-disease", day(5), valueBoolean=False)
         self.statement("tki", "tki-exhausted", day(5), valueBoolean=False)

@@ -54,7 +54,7 @@ def birthday_tomorrow():
 def stale_sample():
     c = Candidate("03-stale-sample", "BCN", [name("Núñez Peña", "Lucía")], "female",
                   "2017-02-03", name("Peña Gil", "Sofía"), name("Núñez Rey", "Íñigo"))
-    c.lab("cd19", (LOINC, "32525-8", "CD19 cells in marrow"), 96, "%", "2026-08-20")
+    c.cd19(96, "2026-08-20")
     c.bundle_type = "searchset"
     return c
 
@@ -159,7 +159,8 @@ def transplant_month():
     c = Candidate("13-transplant-month", "ROM", [name("Gallo", "Lorenzo")], "male", "2011-04-27",
                   name("Serra", "Ilaria"), name("Gallo", "Davide"))
     c.statement("relapses", "marrow-relapses", day(5), valueInteger=1)
-    c.procedure("transplant", "234336002", "2026-03", system=SNOMED)
+    c.procedure("transplant", "allogeneic-transplant", "2026-03")
+    c.statement("relapse-after-transplant", "relapse-after-transplant", day(5), valueBoolean=True)
     c.statement("acute-gvhd", "acute-gvhd-grade", day(5), valueInteger=1)
     c.statement("chronic-gvhd", "chronic-gvhd-extent", day(5),
                 valueCodeableConcept=concept(("urn:milenari:finding", "cgvhd-none", None)))
@@ -385,7 +386,7 @@ def all_excluded():
         c.qualitative(key, (LOINC, code, None), POSITIVE, day(3))
     c.condition("fanconi", (SNOMED, "30575002", "Fanconi anemia"), "2012")
     c.condition("burkitt", (SNOMED, "118617000", "Burkitt lymphoma"), "2026-09")
-    c.procedure("transplant", "234336002", "2026-05-23", system=SNOMED)
+    c.procedure("transplant", "58390007", "2026-05-23", system=SNOMED)
     for key, date in (("gene-therapy", "2024-02-01"), ("intrathecal-chemotherapy", "2026-11-16"),
                       ("cns-radiotherapy", "2026-09-28"), ("donor-lymphocyte-infusion", "2026-10-12"),
                       ("investigational-product", "2026-10-24")):
@@ -413,7 +414,7 @@ def all_washed_out():
                   name("Roig Pons", "Clara"), name("Vila Camps", "Arnau"))
     c.procedure("leukapheresis", "leukapheresis", "2026-11-23", status="preparation")
     c.procedure("infusion", "infusion", "2026-11-24", status="preparation", clock="10:00:00")
-    c.procedure("transplant", "234336002", "2026-05-23", system=SNOMED)
+    c.procedure("transplant", "58390007", "2026-05-23", system=SNOMED)
     c.statement("acute-gvhd", "acute-gvhd-grade", day(5), valueInteger=1)
     c.statement("chronic-gvhd", "chronic-gvhd-extent", day(5),
                 valueCodeableConcept=concept(("urn:milenari:finding", "cgvhd-limited", None)))
@@ -446,7 +447,7 @@ def none_included():
     c = Candidate("34-none-included", "AMM", [name("الرواشدة", "زيد")], "male", "2001-02-02")
     c.resources["leukemia"]["onsetDateTime"] = "2024-03"
     c.statement("relapses", "marrow-relapses", day(5), valueInteger=1)
-    c.lab("cd19", (LOINC, "32525-8", "CD19 cells in marrow"), 20, "%", day(6))
+    c.cd19(20, day(6))
     c.burden(4.9, 0.01, comparator="<")
     c.observation("karnofsky", (LOINC, "89243-0", "Karnofsky"), day(2), valueInteger=40)
     c.creatinine(2.4)
@@ -587,7 +588,7 @@ def at_limits():
     c = Candidate("39-at-limits", "BEY", [name("Azar", "Christelle")], "female", "2010-11-21",
                   name("Hobeika", "Nayla"), name("Azar", "Walid"))
     c.burden(5, 0.02)
-    c.lab("cd19", (LOINC, "32525-8", "CD19 cells in marrow"), 20.1, "%", day(6))
+    c.cd19(20.1, day(6))
     c.observation("karnofsky", (LOINC, "89243-0", "Karnofsky"), day(2), valueInteger=50)
     c.creatinine(1.4)
     c.alt(200)
@@ -598,6 +599,393 @@ def at_limits():
     c.count("lymphocytes", (LOINC, "731-0", "Lymphocytes"), 0.3, day(3))
     c.count("cd3", (LOINC, "8122-4", "CD3 cells"), 0.1, day(3))
     c.resources["leukemia"]["onsetDateTime"] = "2018"
+    return c
+
+
+# --- what must not pass for evidence
+
+
+def child(slug, site, family, given, birth, mother, father, sex="male"):
+    return Candidate(slug, site, [name(family, given)], sex, birth, name(*mother), name(*father))
+
+
+@case("Shares without a unit: 85 would be 8500 percent.", "undetermined", burden=None,
+      I05=UNKNOWN, I06=UNKNOWN, I11=UNKNOWN, I12=UNKNOWN,
+      because={"I05": "unit", "I06": "unit", "I11": "unit", "I12": "unit"})
+def unit_missing():
+    c = child("43-unit-missing", "BCN", "Lozano Prat", "Biel", "2016-03-14", ("Prat Coll", "Neus"),
+              ("Lozano Gil", "Iván"))
+    c.burden(1, 0.001)
+    for key, value in (("saturation", 85), ("ejection", 30), ("blasts", 2), ("cd19", 5)):
+        c.resources[key]["valueQuantity"] = {"value": value}
+    return c
+
+
+EVER = ["E05", "E06"]
+DRUGS = EVER + ["E15", "E16", "E17", "E18", "E19", "E20", "E21", "E25", "E26", "E27"]
+
+
+@case("A drug that is taken now stands there as text only: it may be any drug, although the "
+      "history was reviewed.", "undetermined", because={key: "unreadable" for key in DRUGS},
+      **{key: UNKNOWN for key in DRUGS})
+def drug_as_text():
+    c = child("44-drug-as-text", "ROM", "Longo", "Elia", "2015-08-02", ("Costa", "Irene"),
+              ("Longo", "Bruno"))
+    c.add("text", "MedicationStatement", status="active",
+          medicationCodeableConcept={"text": "Prednisolona 20 mg/die"},
+          effectivePeriod={"start": "2026-11-01"})
+    return c
+
+
+@case("A drug in another code system, stopped two years ago, and an ATC code of a whole group: "
+      "before every window, but it may have been directed at CD19.", "undetermined",
+      because={key: "unreadable" for key in EVER}, **{key: UNKNOWN for key in EVER})
+def drug_of_old():
+    c = child("45-drug-of-old", "BEY", "Karam", "Nour", "2014-05-19", ("Hajj", "Rola"),
+              ("Karam", "Nabil"))
+    for key, coding in (("rxnorm", ("http://www.nlm.nih.gov/research/umls/rxnorm", "8638", None)),
+                        ("group", (ATC, "L01", None))):
+        c.add(key, "MedicationStatement", status="completed",
+              medicationCodeableConcept=concept(coding),
+              effectivePeriod={"start": "2024-02-01", "end": "2024-03-01"})
+    return c
+
+
+@case("A diagnosis in ICD-10, a procedure in ICD-10-PCS and a vaccine in SNOMED CT cannot be read: "
+      "they may be what is asked for.", "undetermined",
+      because={key: "unreadable" for key in ("E03", "E04", "E05", "E06", "E12", "E13", "E23", "E24",
+                                             "E29")},
+      **{key: UNKNOWN for key in ("E03", "E04", "E05", "E06", "E12", "E13", "E23", "E24", "E29")})
+def history_unreadable():
+    c = child("46-history-unreadable", "AMM", "القاسم", "عمر", "2017-01-23", ("صالح", "نادية"),
+              ("القاسم", "باسم"))
+    c.condition("icd", ("http://hl7.org/fhir/sid/icd-10", "D61.0", None), "2018-04-01")
+    c.procedure("pcs", "30233Y1", "2026-11-18", system="http://hl7.org/fhir/sid/icd-10-pcs")
+    c.statement("acute-gvhd", "acute-gvhd-grade", day(5), valueInteger=2)
+    c.add("vaccine", "Immunization", status="completed",
+          vaccineCode=concept((SNOMED, "61153008", None)), occurrenceDateTime="2026-11-19")
+    return c
+
+
+def tomorrow(slug, site, family, given, birth, mother, father):
+    """Leukapheresis is planned for tomorrow, infusion for the day after."""
+    c = child(slug, site, family, given, birth, mother, father)
+    c.procedure("leukapheresis", "leukapheresis", "2026-11-22", status="preparation")
+    c.procedure("infusion", "infusion", "2026-11-23", status="preparation", clock="10:00:00")
+    return c
+
+
+@case("Rarer drugs of each class, former ATC codes, and a vaccine whose CVX code has lost its zero.",
+      "ineligible", **{key: MET for key in ("E05", "E06", "E15", "E16", "E17", "E18", "E20", "E25",
+                                            "E29")})
+def rarer_codes():
+    c = tomorrow("47-rarer-codes", "BCN", "Serra Mir", "Pol", "2015-12-12", ("Mir Font", "Anna"),
+                 ("Serra Bosch", "Quim"))
+    for drug, date in ((("H02AB13", "deflazacort"), "2026-11-21"),
+                       (("L01XE01", "imatinib"), "2026-11-21"),
+                       (("L01DB03", "epirubicin"), "2026-11-10"),
+                       (("L04AH02", "everolimus"), "2026-10-30"),
+                       (("L04AG10", "inebilizumab"), "2025-02-01"),
+                       (("M09AX09", "onasemnogene abeparvovec"), "2017-02-01")):
+        c.given(drug[1], drug, date)
+    c.add("measles", "Immunization", status="completed",
+          vaccineCode=concept((CVX, "5", None)), occurrenceDateTime="2026-10-20")
+    return c
+
+
+@case("Hydrocortisone is stated to be physiologic, but one dose yesterday was 50 mg/m2.",
+      "ineligible", E15=MET, E17=MET)
+def hydrocortisone_dose():
+    c = tomorrow("48-hydrocortisone-dose", "ROM", "Barbieri", "Leo", "2014-06-30",
+                 ("Testa", "Silvia"), ("Barbieri", "Marco"))
+    c.given("hydrocortisone", ("H02AB09", "hydrocortisone"), "2026-11-20", 50, route=INTRAVENOUS)
+    c.statement("physiologic", "hydrocortisone-physiologic", day(2), valueBoolean=True)
+    return c
+
+
+@case("Hydrocortisone over leukapheresis, without a statement that it is physiologic.",
+      "undetermined", E15=UNKNOWN, E17=UNKNOWN, because={"E15": "missing", "E17": "missing"})
+def hydrocortisone_unstated():
+    c = tomorrow("49-hydrocortisone-unstated", "BEY", "Saliba", "Marc", "2013-09-09",
+                 ("Azzi", "Nicole"), ("Saliba", "Joe"))
+    c.given("hydrocortisone", ("H02AB09", "hydrocortisone"), "2026-11-20", 5)
+    return c
+
+
+@case("Orders without a record of a dose: blinatumomab of last year, closed since, and a "
+      "prednisolone prescription of yesterday.", "undetermined", E05=UNKNOWN, E15=UNKNOWN,
+      E17=UNKNOWN, because={"E05": "open order", "E15": "open order", "E17": "open order"})
+def orders():
+    c = tomorrow("50-orders", "AMM", "العلي", "يوسف", "2016-07-07", ("منصور", "سعاد"),
+                 ("العلي", "حسن"))
+    for key, code, status, date in (("blinatumomab", "L01FX07", "completed", "2025-03-01"),
+                                    ("prednisolone", "H02AB06", "completed", "2026-11-20"),
+                                    ("withdrawn", "L01XL04", "cancelled", "2025-03-01")):
+        c.add(key, "MedicationRequest", status=status, intent="order",
+              medicationCodeableConcept=concept((ATC, code, None)), authoredOn=date)
+    return c
+
+
+# --- consent
+
+
+@case("Both consents were limited to a time that is over.", "undetermined", I17=UNKNOWN,
+      because={"I17": "no consent"})
+def consent_expired():
+    c = child("51-consent-expired", "BCN", "Roca Vidal", "Jan", "2018-04-04", ("Vidal Mas", "Gemma"),
+              ("Roca Pou", "Toni"))
+    for key in ("consent-mother", "consent-father"):
+        c.resources[key]["provision"] = {
+            "type": "permit", "period": {"start": "2026-01-01", "end": "2026-11-20"}}
+    return c
+
+
+@case("Consents and assent that do not say to which study they belong.", "undetermined",
+      I17=UNKNOWN, I18=UNKNOWN, because={"I17": "unmarked", "I18": "unmarked"})
+def consent_unmarked():
+    c = child("52-consent-unmarked", "ROM", "Ferri", "Sofia", "2013-02-02", ("Rizzo", "Paola"),
+              ("Ferri", "Luigi"), sex="female")
+    for key in ("consent-mother", "consent-father", "assent"):
+        c.resources[key]["category"].pop()
+    c.resources["menarche"]["valueBoolean"] = False
+    return c
+
+
+@case("Consents to another trial: they do not count for this one.", "undetermined", I17=UNKNOWN,
+      because={"I17": "no consent"})
+def consent_elsewhere():
+    c = child("53-consent-elsewhere", "BEY", "Nader", "Rayan", "2017-11-11", ("Chidiac", "Maya"),
+              ("Nader", "Elie"))
+    for key in ("consent-mother", "consent-father"):
+        c.resources[key]["category"][-1] = concept(("urn:milenari:trial", "OTHER-1", None))
+    return c
+
+
+@case("The mother has withdrawn (inactive); the father's yes alone would be enough in Jordan, but a "
+      "no of either counts.", "ineligible", I17=NOT)
+def consent_withdrawn():
+    c = child("54-consent-withdrawn", "AMM", "البطاينة", "كرم", "2018-08-18", ("خوري", "ديما"),
+              ("البطاينة", "زياد"))
+    c.resources["consent-mother"]["status"] = "inactive"
+    return c
+
+
+@case("The mother has signed for this trial, and a refusal of hers does not say to which study it "
+      "belongs; the father refused without a date.", "ineligible", I17=NOT)
+def refusal_undated():
+    c = child("55-refusal-undated", "BCN", "Pons Riera", "Arlet", "2016-10-01",
+              ("Riera Sala", "Marta"), ("Pons Grau", "Joan"))
+    c.signed("unmarked", ROLE, "MTH", day(2), status="rejected", trial=None)
+    del c.signed("consent-father", ROLE, "FTH", day(2), status="rejected")["dateTime"]
+    return c
+
+
+@case("The mother has signed for this trial; a later refusal of hers does not say to which study it "
+      "belongs.", "undetermined", I17=UNKNOWN, because={"I17": "unmarked"})
+def refusal_unmarked():
+    c = child("56-refusal-unmarked", "ROM", "Galli", "Noemi", "2018-12-20", ("Neri", "Laura"),
+              ("Galli", "Fabio"))
+    c.signed("unmarked", ROLE, "MTH", day(2), status="rejected", trial=None)
+    return c
+
+
+@case("10 years old, assent was given and then taken back: a refusal counts below the assent age.",
+      "ineligible", I18=NOT)
+def assent_taken_back():
+    c = child("57-assent-taken-back", "BCN", "Costa Miró", "Aina", "2016-02-25", ("Miró Solà", "Eva"),
+              ("Costa Rius", "Pere"))
+    c.signed("taken-back", CONSENT, "assent", day(2), status="rejected")
+    return c
+
+
+# --- results that contradict
+
+
+@case("The candidate has died; a statement of last week says life expectancy is over 12 weeks.",
+      "ineligible", I16=NOT)
+def deceased():
+    c = child("58-deceased", "BEY", "Rizk", "Adam", "2015-01-05", ("Frem", "Lina"), ("Rizk", "Paul"))
+    c.resources["patient"]["deceasedDateTime"] = "2026-11-20"
+    return c
+
+
+@case("Positive first and negative later, within the window: hepatitis B, HIV, pregnancy before "
+      "menarche, GVHD grade 3. Hepatitis C RNA without antibody. A prior malignancy is stated, and "
+      "then denied.", "ineligible", E03=MET, E07=MET, E08=MET, E09=MET, E11=MET, E14=UNKNOWN,
+      because={"E14": "conflicting"})
+def positive_then_negative():
+    c = child("59-positive-then-negative", "AMM", "الشريف", "لمى", "2014-03-03", ("عيسى", "هدى"),
+              ("الشريف", "وليد"), sex="female")
+    c.procedure("transplant", "allogeneic-transplant", "2025-06-10")
+    c.statement("acute-gvhd-october", "acute-gvhd-grade", day(20), valueInteger=3)
+    c.statement("acute-gvhd", "acute-gvhd-grade", day(2), valueInteger=0)
+    c.statement("chronic-gvhd", "chronic-gvhd-extent", day(2),
+                valueCodeableConcept=concept(("urn:milenari:finding", "cgvhd-none", None)))
+    for key, code, date in (("hbsag-first", "5196-1", day(20)), ("hiv-first", "5220-9", day(20)),
+                            ("hcg-first", "2106-3", day(5)), ("hcv-rna", "11259-9", day(5))):
+        c.qualitative(key, (LOINC, code, None), POSITIVE, date)
+    c.qualitative("hcg", (LOINC, "19080-1", "hCG"), NEGATIVE, day(3))
+    c.statement("malignancy-first", "prior-malignancy", day(40), valueBoolean=True)
+    return c
+
+
+@case("Hepatitis C antibody is positive and the RNA is not detected: cleared, not active.",
+      "eligible")
+def rna_decides():
+    c = child("60-rna-decides", "ROM", "Villa", "Samuele", "2016-05-28", ("Fiore", "Giada"),
+              ("Villa", "Dario"))
+    c.qualitative("anti-hcv", (LOINC, "13955-0", "Anti-HCV"), POSITIVE, day(10))
+    c.qualitative("hcv-rna", (LOINC, "11259-9", "HCV RNA"), (SNOMED, "260415000", "Not detected"),
+                  day(9))
+    return c
+
+
+@case("A newer creatinine is preliminary: the older final one is not the latest any more. A "
+      "saturation on room air has a flow of oxygen beside it, a Lansky score is 8, and a negative "
+      "core antibody is interpreted as positive.", "undetermined", I07=UNKNOWN, I08=UNKNOWN,
+      I12=UNKNOWN, E07=UNKNOWN, because={"I07": "score", "I08": "not final", "I12": "not on room air",
+                                         "E07": "conflicting"})
+def contradictions():
+    c = child("61-contradictions", "BCN", "Bonet Llop", "Nil", "2017-06-06", ("Llop Sanz", "Cesca"),
+              ("Bonet Ros", "Marc"))
+    c.creatinine(3.0, date=day(0), key="creatinine-new")["status"] = "preliminary"
+    c.resources["lansky"]["valueInteger"] = 8
+    c.resources["saturation"]["component"].append({
+        "code": concept((LOINC, "3151-8", "Inhaled oxygen flow rate")),
+        "valueQuantity": {"value": 2, "unit": "L/min", "system": "http://unitsofmeasure.org",
+                          "code": "L/min"}})
+    c.resources["anti-hbc"]["interpretation"] = [concept(
+        ("http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation", "POS", None))]
+    return c
+
+
+@case("The only range printed with ALT 900 is one for a treatment (up to 1000), and CD19 stands under "
+      "a code that measures the share of B cells in marrow.", "undetermined", I05=UNKNOWN,
+      I09=UNKNOWN, because={"I05": "missing", "I09": "range"})
+def other_meaning():
+    c = child("62-other-meaning", "AMM", "الطراونة", "ريم", "2015-10-15", ("نصار", "لبنى"),
+              ("الطراونة", "عامر"), sex="female")
+    c.alt(900, high=1000)
+    c.resources["alt"]["referenceRange"][0]["type"] = concept((
+        "http://terminology.hl7.org/CodeSystem/referencerange-meaning", "treatment", None))
+    c.lab("cd19", (LOINC, "32525-8", "CD19 cells in marrow"), 96, "%", day(6))
+    return c
+
+
+# --- the course of the disease
+
+
+@case("The product of this trial was given in March.", "ineligible", E05=MET)
+def product_given():
+    c = child("63-product-given", "BCN", "Mas Piqué", "Ot", "2014-11-30", ("Piqué Roig", "Berta"),
+              ("Mas Tort", "Lluc"))
+    c.procedure("leukapheresis", "leukapheresis", "2026-02-01")
+    c.procedure("infusion", "infusion", "2026-03-01")
+    return c
+
+
+@case("One relapse, stated not to have come after the transplant.", "ineligible", I04=NOT)
+def relapse_before_transplant():
+    c = child("64-relapse-before-transplant", "ROM", "Sartori", "Mattia", "2012-12-12",
+              ("Bassi", "Elisa"), ("Sartori", "Gino"))
+    c.statement("relapses", "marrow-relapses", day(5), valueInteger=1)
+    c.statement("relapse-after-transplant", "relapse-after-transplant", day(5), valueBoolean=False)
+    c.procedure("transplant", "allogeneic-transplant", "2025-06-10")
+    c.statement("acute-gvhd", "acute-gvhd-grade", day(5), valueInteger=0)
+    c.statement("chronic-gvhd", "chronic-gvhd-extent", day(5),
+                valueCodeableConcept=concept(("urn:milenari:finding", "cgvhd-none", None)))
+    return c
+
+
+@case("One relapse after a transplant in August that is coded without its donor: it may be "
+      "autologous.", "undetermined", I04=UNKNOWN, E04=UNKNOWN,
+      because={"I04": "donor", "E04": "donor"})
+def donor_unknown():
+    c = child("65-donor-unknown", "BEY", "Tabet", "Lea", "2013-03-30", ("Maalouf", "Sana"),
+              ("Tabet", "Rony"))
+    c.statement("relapses", "marrow-relapses", day(5), valueInteger=1)
+    c.statement("relapse-after-transplant", "relapse-after-transplant", day(5), valueBoolean=True)
+    c.procedure("transplant", "234336002", "2026-08-10", system=SNOMED)
+    c.statement("acute-gvhd", "acute-gvhd-grade", day(5), valueInteger=0)
+    c.statement("chronic-gvhd", "chronic-gvhd-extent", day(5),
+                valueCodeableConcept=concept(("urn:milenari:finding", "cgvhd-none", None)))
+    return c
+
+
+@case("An autologous transplant in August does not count; two marrow relapses do.", "eligible")
+def autologous():
+    c = child("66-autologous", "AMM", "الرفاعي", "جنى", "2013-07-19", ("شرف", "مي"),
+              ("الرفاعي", "طارق"))
+    c.procedure("transplant", "234336002", "2026-08-10", system=SNOMED)
+    c.resources["transplant"]["code"]["coding"] += concept(
+        ("urn:milenari:procedure", "autologous-transplant", None))["coding"]
+    return c
+
+
+@case("Acute GVHD of grade 3 without any transplant on record: a contradiction.", "undetermined",
+      E03=UNKNOWN, because={"E03": "conflicting"})
+def gvhd_without_transplant():
+    c = child("67-gvhd-without-transplant", "ROM", "Marini", "Asia", "2016-09-17", ("Leoni", "Rita"),
+              ("Marini", "Ugo"))
+    c.statement("acute-gvhd", "acute-gvhd-grade", day(5), valueInteger=3)
+    return c
+
+
+@case("No leukemia is on record: nothing refutes the diagnosis either.", "undetermined", I02=UNKNOWN,
+      I03=UNKNOWN, because={"I02": "missing", "I03": "no diagnosis"})
+def no_leukemia():
+    c = child("68-no-leukemia", "BCN", "Ribas Coma", "Ona", "2017-09-01", ("Coma Vila", "Alba"),
+              ("Ribas Serra", "Jordi"))
+    c.drop("leukemia")
+    return c
+
+
+@case("The diagnosis stands there three times, with a month, with an age and with the day of a "
+      "relapse: at most 21 years old whichever holds.", "eligible")
+def several_onsets():
+    c = child("69-several-onsets", "BEY", "Ghanem", "Tia", "2014-08-24", ("Bitar", "Hiba"),
+              ("Ghanem", "Walid"))
+    c.resources["leukemia"]["onsetDateTime"] = "2018-05"
+    c.condition("relapse", (SNOMED, "277571004", None), "2025-05-01")
+    aged = c.condition("aged", (SNOMED, "277571004", None), None)
+    del aged["onsetDateTime"]
+    aged["onsetAge"] = {"value": 3, "unit": "a", "system": "http://unitsofmeasure.org", "code": "a"}
+    return c
+
+
+@case("An adult whose age at diagnosis is recorded as 22 years.", "ineligible", I02=NOT)
+def onset_age():
+    c = Candidate("70-onset-age", "AMM", [name("الحياري", "سامر")], "male", "2002-04-01")
+    del c.resources["leukemia"]["onsetDateTime"]
+    c.resources["leukemia"]["onsetAge"] = {
+        "value": 22, "unit": "a", "system": "http://unitsofmeasure.org", "code": "a"}
+    return c
+
+
+# --- plans and periods
+
+
+@case("Leukapheresis over two days begins 71 hours after dexamethasone ended. Radiotherapy of the "
+      "CNS and donor lymphocytes are planned before infusion, the end of tacrolimus is only planned, "
+      "and intrathecal chemotherapy was planned for a day that has passed.", "ineligible", E15=MET,
+      E22=UNKNOWN, E23=UNKNOWN, E24=UNKNOWN, E25=UNKNOWN,
+      because={"E22": "status", "E23": "planned", "E24": "planned", "E25": "ongoing"})
+def plans():
+    c = child("71-plans", "BCN", "Duran Pi", "Iu", "2015-05-05", ("Pi Sunyer", "Aurora"),
+              ("Duran Mir", "Oriol"))
+    del c.procedure("leukapheresis", "leukapheresis", "2026-11-23", status="preparation")[
+        "performedDateTime"]
+    c.resources["leukapheresis"]["performedPeriod"] = {
+        "start": "2026-11-23T09:00:00+01:00", "end": "2026-11-24T15:00:00+01:00"}
+    c.procedure("infusion", "infusion", "2026-11-26", status="preparation", clock="10:00:00")
+    c.resources["dexamethasone"]["effectivePeriod"] = {
+        "start": "2026-11-01", "end": "2026-11-20T10:00:00+01:00"}
+    c.procedure("rt", "cns-radiotherapy", "2026-11-24", status="preparation")
+    c.procedure("dli", "donor-lymphocyte-infusion", "2026-11-25", status="preparation")
+    c.procedure("it", "intrathecal-chemotherapy", "2026-11-20", status="preparation")
+    c.add("tacrolimus", "MedicationStatement", status="active",
+          medicationCodeableConcept=concept((ATC, "L04AD02", "tacrolimus")),
+          effectivePeriod={"start": "2026-06-01", "end": "2026-10-01"})
     return c
 
 

@@ -21,6 +21,8 @@ public struct EligibilityReport: Sendable, Codable, Equatable {
     public let criteria: [CriterionAnswer]
     /// The levels of the stratification factors.
     public let factors: [FactorLevel]
+    /// What no criterion reads, because its code is in none of the protocol's lists.
+    public let unread: [UnreadRecord]
 }
 
 /// The overall answer.

@@ -13,12 +13,14 @@ public struct Screener: Sendable {
 
     private let parameters: [String: Value]
     private let names: CodeNames
+    private let asked: AskedCodes
 
     /// Screens against `definition`, by the rules of the country in which `site` lies.
     public init(_ definition: TrialProtocol, site: Site?) {
         self.definition = definition
         self.site = site
         names = CodeNames(definition.library)
+        asked = AskedCodes(definition.library)
         guard let site, let consent = definition.framework(of: site)?.consent else {
             parameters = [:]
             return
@@ -60,7 +62,8 @@ public struct Screener: Sendable {
             country: site?.country,
             verdict: Verdict(criteria.lazy.map(\.effect)),
             criteria: criteria,
-            factors: definition.factors.map { level(of: $0, &evaluation) }
+            factors: definition.factors.map { level(of: $0, &evaluation) },
+            unread: asked.unread(in: record)
         )
     }
 
@@ -104,7 +107,7 @@ public struct Screener: Sendable {
         }
         return new(told.lines.flatMap(\.resources))
             .map { names.evidence(of: $0, decides: true) }
-            + new(trace.allResources()).map { names.evidence(of: $0, decides: false) }
+            + new(asked.read(in: trace)).map { names.evidence(of: $0, decides: false) }
     }
 
     /// A level that the protocol does not list counts as unknown: it must never make a stratum.

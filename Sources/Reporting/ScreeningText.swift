@@ -29,7 +29,7 @@ public struct ScreeningText: Sendable {
                 lines += effect == .allows ? short(answer) : long(answer)
             }
         }
-        lines += factors + intake
+        lines += factors + unread + intake
         lines += [
             "",
             style.faint("This report advises. The investigator decides."),
@@ -167,6 +167,8 @@ public struct ScreeningText: Sendable {
         switch answer.remedy {
         case .repeat:
             "repeat or complete the test, within the window that counts from \(answer.countsFrom)"
+        case .wait where answer.effect == .open:
+            "complete what is recorded; the window counts from \(answer.countsFrom)"
         case .wait: "wait; the window counts from \(answer.countsFrom)"
         case .correct: "complete or correct what is recorded"
         case .none: answer.effect == .open ? "complete what is recorded" : "this cannot change"
@@ -190,6 +192,19 @@ public struct ScreeningText: Sendable {
         guard !report.factors.isEmpty else { return [] }
         return [""]
             + report.factors.map { "Stratum: \($0.name) = \($0.level ?? "not determined")" }
+    }
+
+    /// What a person has to look at, because no criterion does.
+    private var unread: [String] {
+        guard !report.unread.isEmpty else { return [] }
+        let items = report.unread.map { record in
+            let entries = record.sources.map { $0.replacing("entry-", with: "") }
+            return "\(record.kind) \(record.code)".printable
+                + " [\(Self.cut(entries, to: 4).joined(separator: ", "))]"
+        }
+        let list = Self.cut(items, to: 10).joined(separator: "; ")
+        let text = "No criterion reads [entries]: \(list)"
+        return ["", text.wrapped(to: Self.width, indent: "")]
     }
 
     private var intake: [String] {

@@ -25,7 +25,7 @@ struct ExplanationTests {
             "34", "I14",
             "Absolute lymphocyte count 0.3 10^9/L on 2026-11-18 (300 /uL) > 300 /uL: no"
         ),
-        ("34", "I02", "age 23 at Initial diagnosis day 2024-03 ≤ 21: no"),
+        ("34", "I02", "age 23 at onset 2024-03 ≤ 21: no"),
         ("34", "I07", "Karnofsky performance status 40 on 2026-11-19 ≥ 50: no"),
         ("34", "I16", "Life expectancy over 12 weeks stated on 2026-11-19: no"),
         ("34", "I17", "Consent (Oneself) on 2026-11-17, rejected"),

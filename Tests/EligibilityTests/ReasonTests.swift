@@ -71,7 +71,7 @@ struct ReasonTests {
             "I12",
             "room-air",
             "Oxygen saturation: not on record as measured on room air (21 "
-                + "% oxygen) (2026-11-20)",
+                + "% oxygen, no flow) (2026-11-20)",
             "Oxygen saturation: a measurement on room air, with the oxygen fraction"
         ),
         Row(
@@ -104,7 +104,7 @@ struct ReasonTests {
             "I02",
             "partial-date",
             "B-cell acute lymphoblastic leukemia: the days of birth and "
-                + "diagnosis do not tell the age exactly",
+                + "diagnosis do not tell the age exactly (2026)",
             "B-cell acute lymphoblastic leukemia: the full date"
         ),
         Row(
@@ -135,8 +135,8 @@ struct ReasonTests {
             "not-reviewed",
             "Medical history reviewed: not reviewed within 14 days before "
                 + "screening, so that silence is no answer",
-            "Medical history reviewed: a statement that it was done, "
-                + "within 14 days before screening"
+            "Medical history reviewed; Medication history reviewed: a statement that it was "
+                + "done, within 14 days before screening"
         ),
         Row(
             "36",
@@ -167,6 +167,53 @@ struct ReasonTests {
             "Consent (Mother, Father, Guardian): signatures needed: 2 of "
                 + "mother and father, or the guardian",
             "Consent (Mother, Father, Guardian): the signatures that are needed"
+        ),
+        Row(
+            "44",
+            "E05",
+            "unreadable",
+            "MedicationStatement: not coded in ATC, so that it may be anything (entry 47) "
+                + "(2026-11-01)",
+            "MedicationStatement: a code of that system, from which it shows what it is"
+        ),
+        Row(
+            "52",
+            "I17",
+            "unmarked",
+            "Consent (Mother): a decision is on record that does not say to which study it belongs",
+            "Consent (Mother); Consent (Father): the mark of the trial to which the decision "
+                + "belongs"
+        ),
+        Row(
+            "61",
+            "I08",
+            "not-final",
+            "Creatinine: the result of 2026-11-21 is not final (preliminary)",
+            "Creatinine: the final result"
+        ),
+        Row(
+            "61",
+            "I07",
+            "score",
+            "Lansky play-performance status: not a score of the scale (0, 10, 20 … 100) "
+                + "(2026-11-19)",
+            "Lansky play-performance status: a score of the scale"
+        ),
+        Row(
+            "65",
+            "E04",
+            "donor",
+            "Procedure (Hematopoietic stem cell transplant): a transplant is on record without "
+                + "whether it was allogeneic (2026-08-10)",
+            "Procedure (Hematopoietic stem cell transplant): whether it was allogeneic or "
+                + "autologous"
+        ),
+        Row(
+            "71",
+            "E23",
+            "planned",
+            "CNS radiotherapy: planned for 2026-11-24, too near to the event",
+            "CNS radiotherapy: another plan, or screening again once it is settled"
         ),
         Row(
             "41",
@@ -204,7 +251,18 @@ struct ReasonTests {
         "open order": ["open-order"],
         "signature": ["signature"],
         "unplanned": ["unplanned"],
-        "unreadable": ["kind"],
+        "unreadable": ["kind", "unreadable"],
+        "unit": ["unit"],
+        "no consent": ["no-consent"],
+        "unmarked": ["unmarked"],
+        "not final": ["not-final"],
+        "score": ["score"],
+        "range": ["range"],
+        "donor": ["donor"],
+        "no diagnosis": ["no-diagnosis"],
+        "planned": ["planned"],
+        "ongoing": ["ongoing"],
+        "status": ["status"],
         "wrong scale": ["none"],
         "dose": ["dose"],
     ]

@@ -4,6 +4,7 @@ import ClinicalQuality
 /// whichever way its system was written.
 enum CodeSystemName {
     private static let atc = "http://www.whocc.no/atc"
+    private static let cvx = "http://hl7.org/fhir/sid/cvx"
     static let loinc = "http://loinc.org"
     static let ucum = "http://unitsofmeasure.org"
 
@@ -16,7 +17,7 @@ enum CodeSystemName {
         ("http://snomed.info/sct", ["urn:oid:2.16.840.1.113883.6.96"]),
         (atc, ["urn:oid:2.16.840.1.113883.6.73", "http://whocc.no/atc"]),
         (ucum, ["urn:oid:2.16.840.1.113883.6.8"]),
-        ("http://hl7.org/fhir/sid/cvx", ["urn:oid:2.16.840.1.113883.12.292"]),
+        (cvx, ["urn:oid:2.16.840.1.113883.12.292"]),
         ("http://hl7.org/fhir/sid/icd-10-cm", ["urn:oid:2.16.840.1.113883.6.90"]),
     ]
 
@@ -43,17 +44,28 @@ enum CodeSystemName {
     private static let system = FHIR.coding.index(of: "system")
     private static let code = FHIR.coding.index(of: "code")
 
-    /// `coding` with FHIR's name of the system, and an ATC code in capitals.
+    /// `coding` with FHIR's name of the system, an ATC code in capitals, and a CVX code of one digit
+    /// with its leading zero.
     static func normalized(_ coding: Instance, _ collector: ProblemCollector) -> Instance {
         guard let system, let code, let text = coding.elements[system].text else { return coding }
         let name = normalized(text, collector)
-        guard name != text || name == atc else { return coding }
+        guard name != text || name == atc || name == cvx else { return coding }
         var elements = coding.elements
         elements[system] = .string(name)
         if name == atc, let written = elements[code].text, written != written.uppercased() {
             elements[code] = .string(written.uppercased())
             collector.note("an ATC code in lower-case letters was read in capitals")
         }
+        if name == cvx, let written = elements[code].text, written.isOneDigit {
+            elements[code] = .string("0" + written)
+            collector.note("a CVX code of one digit was read with its leading zero")
+        }
         return Instance(type: coding.type, elements: elements)
+    }
+}
+
+extension String {
+    fileprivate var isOneDigit: Bool {
+        utf8.count == 1 && utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 }

@@ -1,0 +1,91 @@
+import ClinicalQuality
+import ClinicalRecord
+
+/// The codes that the criteria ask for: they tell what of a record is read, and what is not.
+struct AskedCodes: Sendable {
+    private var codes: [ClassType: Set<CodeKey>] = [:]
+
+    init(_ library: CompiledLibrary) {
+        for retrieve in library.retrieves {
+            guard let asked = retrieve.codes else { continue }
+            codes[retrieve.type, default: []].formUnion(asked)
+        }
+    }
+
+    /// The resources of classes in which codes are asked for that carry none of these, together by
+    /// class and code, in the order of the document.
+    func unread(in record: ClinicalRecord) -> [UnreadRecord] {
+        var found: [(kind: String, code: String, sources: [String])] = []
+        var places: [[String]: Int] = [:]
+        for resource in record.resources {
+            guard let asked = codes[resource.type] else { continue }
+            let keys = resource.codeKeys
+            guard !keys.contains(where: asked.contains) else { continue }
+            let row = (resource.type.shortName, Self.name(keys))
+            let source = Self.source(resource)
+            if let place = places[[row.0, row.1]] {
+                found[place].sources.append(source)
+            } else {
+                places[[row.0, row.1]] = found.count
+                found.append((row.0, row.1, [source]))
+            }
+        }
+        return found.map { UnreadRecord(kind: $0.kind, code: $0.code, sources: $0.sources) }
+    }
+
+    /// What was read by its code, each once, in the order in which it was read.
+    ///
+    /// What was only looked through, to find what cannot be read, is no evidence.
+    func read(in trace: TraceNode) -> [Instance] {
+        var seen: Set<ObjectIdentifier> = []
+        var found: [Instance] = []
+        func collect(_ node: TraceNode) {
+            for child in node.children { collect(child) }
+            switch node.kind {
+            case .row: return
+            case .retrieve(_, codes: nil):
+                if let first = node.resources.first, codes[first.type] != nil { return }
+            default: break
+            }
+            for resource in node.resources
+            where seen.insert(ObjectIdentifier(resource)).inserted {
+                found.append(resource)
+            }
+        }
+        collect(trace)
+        return found
+    }
+
+    private static func source(_ resource: Instance) -> String {
+        if case .string(let id) = resource["id"] { id } else { "document" }
+    }
+
+    private static func name(_ keys: [CodeKey]) -> String {
+        for key in keys {
+            if let system = key.system.flatMap({ systems[$0] }), isPrintable(key.code) {
+                return "\(system) \(key.code)"
+            }
+        }
+        return keys.isEmpty ? "text only" : "another code system"
+    }
+
+    /// Codes of the known systems are short, and made of these characters.
+    private static func isPrintable(_ code: String) -> Bool {
+        code.utf8.count <= 18
+            && code.utf8.contains { (0x30...0x39).contains($0) }
+            && code.utf8.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || byte == 0x2D
+                    || byte == 0x2E
+            }
+    }
+
+    private static let systems = [
+        "http://loinc.org": "LOINC",
+        "http://snomed.info/sct": "SNOMED CT",
+        "http://www.whocc.no/atc": "ATC",
+        "http://hl7.org/fhir/sid/cvx": "CVX",
+        "http://hl7.org/fhir/sid/icd-10": "ICD-10",
+        "http://hl7.org/fhir/sid/icd-10-cm": "ICD-10-CM",
+        "http://www.nlm.nih.gov/research/umls/rxnorm": "RxNorm",
+    ]
+}
