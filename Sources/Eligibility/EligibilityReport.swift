@@ -98,7 +98,8 @@ public struct CriterionAnswer: Sendable, Codable, Equatable {
     public let countsFrom: String
     /// Whether the answer can become another one with time or by a repeated test.
     public let canChange: Bool
-    /// What can be done where the criterion stands in the way.
+    /// What can be done where the criterion stands in the way or is open; for an unknown it is
+    /// never to wait.
     public let remedy: Remedy
     /// The published source of the threshold, or `assumption: why`.
     public let source: String

@@ -1,4 +1,5 @@
 import ClinicalQuality
+import TrialDefinition
 
 /// What would decide an unknown, in plain sentences.
 ///
@@ -66,4 +67,15 @@ struct Remedying {
         "room-air": "a measurement on room air, with the oxygen fraction",
         "sex": "the sex, as male or female",
     ]
+}
+
+extension Remedy {
+    /// What can be done where the answer is unknown: time alone makes nothing known, and what
+    /// cannot change can still be completed.
+    var forUnknown: Remedy {
+        switch self {
+        case .wait, .none: .correct
+        case .repeat, .correct: self
+        }
+    }
 }

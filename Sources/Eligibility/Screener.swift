@@ -75,6 +75,7 @@ public struct Screener: Sendable {
         let answer: Answer =
             if case .boolean(let isMet) = trace.value { isMet ? .met : .notMet } else { .unknown }
         let told = Explanation(of: trace, names: definition.library.terminologyNames)
+        let effect = CriterionEffect(answer, criterion.kind)
         var explanation = told.lines.map(\.sentence)
         if let error = trace.error { explanation.append("could not be evaluated: \(error)") }
         return CriterionAnswer(
@@ -83,7 +84,7 @@ public struct Screener: Sendable {
             title: criterion.title,
             text: criterion.text,
             answer: answer,
-            effect: CriterionEffect(answer, criterion.kind),
+            effect: effect,
             explanation: explanation,
             reasons: told.reasons.map {
                 UnknownReason(code: $0.code, text: $0.text, subject: $0.subject)
@@ -92,7 +93,7 @@ public struct Screener: Sendable {
             evidence: evidence(trace, told),
             countsFrom: criterion.countsFrom,
             canChange: criterion.canChange,
-            remedy: criterion.remedy,
+            remedy: effect == .open ? criterion.remedy.forUnknown : criterion.remedy,
             source: criterion.source
         )
     }

@@ -167,11 +167,9 @@ public struct ScreeningText: Sendable {
         switch answer.remedy {
         case .repeat:
             "repeat or complete the test, within the window that counts from \(answer.countsFrom)"
-        case .wait where answer.effect == .open:
-            "complete what is recorded; the window counts from \(answer.countsFrom)"
         case .wait: "wait; the window counts from \(answer.countsFrom)"
         case .correct: "complete or correct what is recorded"
-        case .none: answer.effect == .open ? "complete what is recorded" : "this cannot change"
+        case .none: "this cannot change"
         }
     }
 

@@ -23,9 +23,26 @@ enum ScreeningFixtures {
         )
     }
 
+    /// The reports on all candidates, each at its site: made once, because all tests read them.
+    private static let reports = Result {
+        Dictionary(
+            uniqueKeysWithValues: try CandidateFixture.all().map {
+                ($0.name, try screened($0, atSite: true))
+            }
+        )
+    }
+
     static func report(
         _ fixture: CandidateFixture,
         atSite: Bool = true
+    ) throws -> EligibilityReport {
+        if atSite, let report = try reports.get()[fixture.name] { return report }
+        return try screened(fixture, atSite: atSite)
+    }
+
+    private static func screened(
+        _ fixture: CandidateFixture,
+        atSite: Bool
     ) throws -> EligibilityReport {
         let definition = try definition.get()
         let site = atSite ? definition.site(fixture.site) : nil
