@@ -35,12 +35,12 @@ struct AskedCodes: Sendable {
 
     /// What was read by its code, each once, in the order in which it was read.
     ///
-    /// What was only looked through, to find what cannot be read, is no evidence.
+    /// What was only looked through, to find what cannot be read, is no evidence. The rows of a
+    /// query read nothing new: what they need is read before.
     func read(in trace: TraceNode) -> [Instance] {
         var seen: Set<ObjectIdentifier> = []
         var found: [Instance] = []
         func collect(_ node: TraceNode) {
-            for child in node.children { collect(child) }
             switch node.kind {
             case .row: return
             case .retrieve(_, codes: nil):
@@ -51,6 +51,7 @@ struct AskedCodes: Sendable {
             where seen.insert(ObjectIdentifier(resource)).inserted {
                 found.append(resource)
             }
+            for child in node.children { collect(child) }
         }
         collect(trace)
         return found

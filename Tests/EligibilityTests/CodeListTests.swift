@@ -51,6 +51,13 @@ struct CodeListTests {
         #expect(try report.answer(criterion).answer == .met)
     }
 
+    @Test func `a code of a whole group of drugs tells no drug`() throws {
+        let group = statement("L01F", "completed", #""start": "2024-02-01", "end": "2024-02-02""#)
+        let answer = try ChangedCandidate.report("01", adding: [group]).answer("E05")
+        #expect(answer.answer == .unknown)
+        #expect(answer.reasons.map(\.code) == ["unreadable"], "\(answer.reasons)")
+    }
+
     private func vaccination(_ system: String, _ code: String) -> String {
         """
         {"resourceType": "Immunization", "status": "completed", "occurrenceDateTime": "2026-11-19",

@@ -171,4 +171,55 @@ struct SafetyTests {
         let report = try ChangedCandidate.report("01", adding: [order])
         #expect(try report.answer(criterion).answer == answer)
     }
+
+    @Test(arguments: [
+        ("signed before birth", ["dateTime": #""2010-01-01""#]),
+        ("signed tomorrow", ["dateTime": #""2026-11-22""#]),
+        ("signed on a day that is not known", ["dateTime": #""2026-11""#]),
+        ("a draft", ["status": #""proposed""#]),
+        ("not to research", ["scope": #"{"coding": [{"code": "treatment"}]}"#]),
+        ("from next year on", ["provision": #"{"period": {"start": "2027-01-01"}}"#]),
+    ])
+    func `a consent that is not in force today leaves consent open`(
+        _ name: String,
+        _ elements: [String: String]
+    ) throws {
+        let report = try ChangedCandidate.report("01", changing: "Consent", setting: elements)
+        let answer = try report.answer("I17")
+        #expect(answer.answer == .unknown)
+        #expect(answer.reasons.contains { $0.code == "no-consent" }, "\(answer.reasons)")
+    }
+
+    @Test(arguments: [
+        ("marrow-lymphoblasts", "I06"), ("cd19-on-lymphoblasts", "I05"), ("59408-5", "I12"),
+        ("10230-1", "I11"),
+    ])
+    func `a share without a unit is no answer, also when it could be a fraction`(
+        _ code: String,
+        _ criterion: String
+    ) throws {
+        let answer = try ChangedCandidate.report(
+            "15",
+            changing: code,
+            setting: ["valueQuantity": #"{"value": 0.95}"#]
+        ).answer(criterion)
+        #expect(answer.answer == .unknown)
+        #expect(answer.reasons.map(\.code).contains("unit"), "\(answer.reasons)")
+    }
+
+    @Test func `a relapse after a transplant that nobody recorded is a contradiction`() throws {
+        let stated = """
+            {"resourceType": "Observation", "status": "final", "effectiveDateTime": "2026-11-16",
+             "valueBoolean": true, "code":
+             {"coding": [{"system": "urn:milenari:screening", "code": "relapse-after-transplant"}]}}
+            """
+        let answer = try ChangedCandidate.report(
+            "01",
+            changing: "marrow-relapses",
+            setting: ["valueInteger": "1"],
+            adding: [stated]
+        ).answer("I04")
+        #expect(answer.answer == .unknown)
+        #expect(answer.reasons.map(\.code) == ["conflict"], "\(answer.reasons)")
+    }
 }
