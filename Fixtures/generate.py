@@ -989,6 +989,28 @@ def plans():
     return c
 
 
+# --- days
+
+
+@case("Shortly after midnight at Amman it is still the day before in UTC; days are those of the "
+      "hospital: vincristine 1 week before infusion, a count of 7 days ago, two creatinine results "
+      "of one day, and a consent of tomorrow.", "ineligible", I08=UNKNOWN, I17=UNKNOWN, E19=MET,
+      because={"I08": "conflicting", "I17": "no consent"})
+def days_of_the_hospital():
+    c = tomorrow("72-days-of-the-hospital", "AMM", "الصباغ", "آدم", "2015-04-11", ("قعوار", "رلى"),
+                 ("الصباغ", "نبيل"))
+    c.drop("consent-father")
+    c.given("vincristine-november", ("L01CA02", "vincristine"), "2026-11-16", 1.5)
+    c.creatinine(1.9, date="2026-11-18", key="creatinine-night")
+    for key, element, time in (
+            ("vincristine-november", "effectiveDateTime", "2026-11-16T00:30:00+03:00"),
+            ("lymphocytes", "effectiveDateTime", "2026-11-14T01:00:00+03:00"),
+            ("creatinine-night", "effectiveDateTime", "2026-11-18T02:30:00+03:00"),
+            ("consent-mother", "dateTime", "2026-11-22T02:30:00+03:00")):
+        c.resources[key][element] = time
+    return c
+
+
 # --- writing
 
 

@@ -223,3 +223,34 @@ struct SafetyTests {
         #expect(answer.reasons.map(\.code) == ["conflict"], "\(answer.reasons)")
     }
 }
+
+/// Procedures of which the record does not say that they are over.
+extension SafetyTests {
+    @Test(arguments: [
+        ("completed", "2026-08-01", "2026-08-20", Answer.notMet),
+        ("completed", "2026-08-01", "2026-11-10", .met),
+        ("stopped", "2026-08-01", "2026-11-10", .met),
+        ("in-progress", "2026-08-01", "2026-08-20", .unknown),
+        ("on-hold", "2026-08-01", "2026-08-20", .unknown),
+        ("preparation", "2026-08-01", "2026-08-20", .notMet),
+        ("preparation", "2026-11-01", "2026-11-10", .unknown),
+        ("preparation", "2026-12-01", "2026-12-05", .unknown),
+        ("preparation", "2027-01-10", "2027-01-15", .notMet),
+        ("not-done", "2026-11-01", "2026-11-10", .notMet),
+        ("unknown", "2026-11-01", "2026-11-10", .unknown),
+    ])
+    func `radiotherapy counts when it reaches into the 8 weeks before infusion`(
+        _ status: String,
+        _ start: String,
+        _ end: String,
+        _ answer: Answer
+    ) throws {
+        let radiotherapy = """
+            {"resourceType": "Procedure", "status": "\(status)",
+             "performedPeriod": {"start": "\(start)", "end": "\(end)"},
+             "code": {"coding": [{"system": "urn:milenari:procedure", "code": "cns-radiotherapy"}]}}
+            """
+        let report = try ChangedCandidate.report("01", adding: [radiotherapy])
+        #expect(try report.answer("E23").answer == answer)
+    }
+}
