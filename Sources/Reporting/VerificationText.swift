@@ -21,8 +21,9 @@ public struct VerificationText: Sendable {
             "",
             "trial       \(verification.trial.printable)",
             "log         \(verification.events) events, root \(verification.root)",
+            "last event  \(verification.lastEventAt)",
             "signed by   \(verification.signers.joined(separator: ", ").printable)",
-            "founder     \(verification.founder)",
+            "founder     \(verification.founder) \(founderState)",
             "allocations \(verification.allocations)",
         ]
         if !verification.findings.isEmpty {
@@ -33,5 +34,12 @@ public struct VerificationText: Sendable {
         }
         lines += verification.notes.map { "Note: \($0.printable)" }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var founderState: String {
+        guard verification.isFounderChecked else {
+            return style.open("(not checked against anything outside)")
+        }
+        return verification.holds ? "(as given)" : ""
     }
 }

@@ -74,7 +74,7 @@ extension OfficeError {
                     .damaged,
                     at: file,
                     "this is not a file of milenari",
-                    remedy: "name the folder that `milenari trial init` made"
+                    remedy: "run `milenari log verify`, stop working, restore from the backup"
                 )
             case .newerFormat:
                 OfficeError(.damaged, at: "trial", text, remedy: "use a newer milenari")
@@ -87,11 +87,26 @@ extension OfficeError {
                 )
             case .missing(let file):
                 OfficeError(
-                    .notFound,
+                    .damaged,
                     at: file,
                     "this file of the trial is missing",
-                    remedy: "name the folder that `milenari trial init` made,"
-                        + " or restore the file from the backup"
+                    remedy: "stop working; restore the file from the backup"
+                )
+            case .unreadable(let file):
+                OfficeError(
+                    .storage,
+                    at: file,
+                    "the system does not let you read this file of the trial",
+                    remedy: "work as the owner of the trial folder, or let the owner give you"
+                        + " the permission; nothing was changed"
+                )
+            case .readOnly(let file):
+                OfficeError(
+                    .storage,
+                    at: file,
+                    "this file of the trial, or its folder, cannot be changed",
+                    remedy: "work on the trial folder itself, as its owner, not on a copy for"
+                        + " reading; nothing was changed"
                 )
             case .damaged(let file, let what):
                 OfficeError(
@@ -115,10 +130,10 @@ extension OfficeError {
                     "another command is writing",
                     remedy: "try again in a minute; nothing was changed"
                 )
-            case .storage(let what):
+            case .storage(let file, let what):
                 OfficeError(
                     .storage,
-                    at: "disk",
+                    at: file,
                     what,
                     remedy: "check space and permissions; nothing was acknowledged"
                 )

@@ -31,6 +31,9 @@ extension TrialOffice {
         public let origin: String
         /// The name of the custodian who signed the first events.
         public let founder: String
+        /// SHA-256 of the founder's public key, hexadecimal: kept outside the trial folder, it shows
+        /// that the folder is this trial.
+        public let fingerprint: String
         /// The names of all users, in the order in which they were given.
         public let users: [String]
         /// The codes of the partner sites, in the order of the protocol's file.
@@ -155,18 +158,15 @@ private struct Founder {
     }
 
     func found(_ passphrase: (String) throws -> Passphrase) throws -> TrialOffice.Founded {
-        try FileManager.default.createDirectory(
-            at: folder.url,
-            withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700]
-        )
+        try PrivateFile.makeFolder(folder.url)
         try DefinitionFolder.write(founding.files, to: folder.protocolFiles)
         for site in sites {
             for kind in SideKind.allCases { try SideStore.create(folder, kind, site: site) }
         }
         let founderKeys = try UserKeys.random()
         // The origin pins the founder's key, and is bound into everything that is ever sealed.
-        let pin = People.fingerprint(of: founderKeys.signing.publicKey)
+        let founderKey = founderKeys.signing.publicKey
+        let pin = People.fingerprint(of: founderKey)
         let origin = "milenari/\(definition.id)/\(pin)"
         let people = try NewPeople(
             founding.staff,
@@ -197,6 +197,7 @@ private struct Founder {
         return TrialOffice.Founded(
             origin: origin,
             founder: founder.name,
+            fingerprint: SHA256.digest(of: founderKey.bytes).hex,
             users: founding.staff.map(\.name),
             sites: sites,
             seedCommitment: commitment

@@ -5,7 +5,7 @@ import TrialDefinition
 import TrialStore
 
 extension TrialOffice {
-    /// Exports the allocation log with checkpoint and proofs; the export is itself an event.
+    /// Exports the allocation log with the log that proves it; the export is itself an event.
     ///
     /// - Parameters:
     ///   - isBlinded: Leaves the arms out.
@@ -60,30 +60,18 @@ extension TrialOffice {
         _ session: Session,
         _ reader: TrialReader
     ) throws -> AllocationLog {
-        var people: [UInt64] = []
-        var requests: [String: LoggedEvent] = [:]
-        var made: [LoggedEvent] = []
-        for event in try reader.events() {
-            switch EventKind(rawValue: event.signed.event.kind) {
-            case .trialCreated, .userAdded: people.append(event.sequence)
-            case .allocationRequested: requests[event.signed.event.subject ?? ""] = event
-            case .allocationMade: made.append(event)
-            default: continue
-            }
-        }
-        let rows = try made.map { event in
-            try row(event, requests[event.signed.event.subject ?? ""], isBlinded, session, reader)
-        }
-        let sequences = (people + requests.values.map(\.sequence) + made.map(\.sequence)).sorted()
-        let bundle = try reader.proofs(of: sequences, note: note)
+        let events = try reader.events()
         return AllocationLog(
             format: AllocationLog.format,
             trial: origin,
             protocolID: definition.id,
             protocolVersion: definition.version.number,
             isBlinded: isBlinded,
-            allocations: rows,
-            proof: Base64.encode(bundle.encoded)
+            allocations: try AllocationLog.allocations(in: events).map { made, request in
+                try row(made, request, isBlinded, session, reader)
+            },
+            checkpoint: String(decoding: note.encoded, as: UTF8.self),
+            log: events.map { Base64.encode($0.signed.leaf) }
         )
     }
 
@@ -116,6 +104,22 @@ extension TrialOffice {
 }
 
 extension AllocationLog {
+    /// The allocations that `events`, a log in its order, tell of; each with its request.
+    static func allocations(
+        in events: [LoggedEvent]
+    ) -> [(made: LoggedEvent, request: LoggedEvent?)] {
+        var requests: [String: LoggedEvent] = [:]
+        var made: [LoggedEvent] = []
+        for event in events {
+            switch EventKind(rawValue: event.event.kind) {
+            case .allocationRequested: requests[event.event.subject ?? ""] = event
+            case .allocationMade: made.append(event)
+            default: continue
+            }
+        }
+        return made.map { ($0, requests[$0.event.subject ?? ""]) }
+    }
+
     /// Reads the JSON form; `name` is how errors name the file.
     public init(decoding bytes: [UInt8], name: String) throws(OfficeError) {
         guard let log = try? JSONDecoder().decode(AllocationLog.self, from: Data(bytes)),

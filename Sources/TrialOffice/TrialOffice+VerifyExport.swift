@@ -5,18 +5,26 @@ import TrialStore
 
 extension TrialOffice {
     /// Checks an exported allocation log, without the trial and without keys.
+    ///
+    /// - Parameters:
+    ///   - bytes: The JSON form.
+    ///   - name: How errors name the file.
+    ///   - kept: What was kept outside, for example an earlier export.
+    /// - Returns: What was checked, and what does not hold.
+    /// - Throws: ``OfficeError`` of code `badInput` for what is no exported log.
     public static func verify(
         allocationLog bytes: [UInt8],
-        name: String
+        name: String,
+        against kept: KeptEvidence = .nothing
     ) throws(OfficeError) -> LogVerification {
         try OfficeError.translate {
             let log = try AllocationLog(decoding: bytes, name: name)
             var check = ExportCheck(log: log)
-            check.run()
+            try check.run(kept.note)
             if check.findings.isEmpty, try log.encoded() != bytes {
                 check.findings.append("the file has bytes that the log does not explain")
             }
-            return check.result()
+            return check.result().pinned(by: kept)
         }
     }
 }
@@ -26,122 +34,86 @@ private struct ExportCheck {
     let log: AllocationLog
     var findings: [String] = []
 
-    private var people: People
-    private var checkpoint: Checkpoint?
+    private var events: [LoggedEvent] = []
+    private var root: Digest?
     private var signers: [String] = []
-    private var fingerprint = ""
-
-    private let rules = TrialRules()
 
     init(log: AllocationLog) {
         self.log = log
-        people = People(origin: log.trial)
     }
 
-    mutating func run() {
-        guard let bytes = Base64.decode(log.proof), let bundle = try? ProofBundle(encoded: bytes)
-        else {
-            findings.append("the proof cannot be read")
+    mutating func run(_ kept: KeptNote?) throws {
+        var check = try LogCheck(origin: log.trial, rules: TrialRules())
+        for text in log.log {
+            if let fault = try check.add(leaf: Base64.decode(text) ?? []) {
+                findings.append(fault)
+            }
+        }
+        try checkNote(&check)
+        if let kept {
+            let faults = try check.coverage(of: kept.note).faults
+            findings += faults.map { "\(kept.file): \($0)" }
+        }
+        root = check.root()
+        events = check.events.values.sorted { $0.sequence < $1.sequence }
+        // Rows mean nothing where the log that should explain them does not hold.
+        if findings.isEmpty { checkRows() }
+    }
+
+    /// The export's own checkpoint covers the whole log, on the word of somebody who may export.
+    private mutating func checkNote(_ check: inout LogCheck) throws {
+        guard let note = try? SignedNote(encoded: Array(log.checkpoint.utf8)) else {
+            findings.append("checkpoint: it cannot be read")
             return
         }
-        learnPeople(bundle)
-        let people = people
-        let verdict = bundle.verify(trusting: people.noteKeys, origin: log.trial) {
-            signed,
-            sequence in
-            people.recognizes(signed)
-                && rules.fault(of: LoggedEvent(sequence: sequence, signed: signed)) == nil
+        let coverage = try check.coverage(of: note)
+        findings += coverage.faults.map { "checkpoint: \($0)" }
+        guard let (size, names) = coverage.acknowledged else { return }
+        signers = names
+        if size != check.size {
+            findings.append("checkpoint: it covers \(size) of \(check.size) events")
         }
-        switch verdict {
-        case .fails(let fault): findings.append("\(fault)")
-        case .holds(let checkpoint, let signatures):
-            self.checkpoint = checkpoint
-            signers = signatures.map(\.key.name)
-            checkSigners()
-            checkRows(bundle, checkpoint)
-        }
-    }
-
-    private mutating func learnPeople(_ bundle: ProofBundle) {
-        for entry in bundle.entries {
-            let event = entry.signedEvent.event
-            guard entry.index == 0 || event.kind == People.Details.adding else { continue }
-            if entry.index == 0 {
-                fingerprint = SHA256.digest(of: entry.signedEvent.signer.bytes).hex
-            }
-            if let problem = people.admit(entry.signedEvent, isFirst: entry.index == 0) {
-                findings.append("event \(entry.index): \(problem)")
-            }
-        }
-    }
-
-    /// Only somebody who may export vouches for an export.
-    private mutating func checkSigners() {
         for name in signers {
-            let role = people[name].flatMap { Role(rawValue: $0.role) }
+            let role = check.people[name].flatMap { Role(rawValue: $0.role) }
             if role?.kinds.contains(.logExported) != true {
-                findings.append("the checkpoint is signed by \(name), who may not export")
+                findings.append("checkpoint: it is signed by \(name), who may not export")
             }
         }
     }
 
-    /// What the file says about the trial has to be what the founding says.
-    private mutating func checkHead(_ founding: Event) {
+    /// The rows have to be those that the log tells of, all of them, and the head what the founding
+    /// says.
+    private mutating func checkRows() {
         let told = [log.protocolID, log.protocolVersion]
-        let wanted = [Detail.protocolID, Detail.protocolVersion].map { founding.text($0) ?? "" }
+        let wanted = [Detail.protocolID, Detail.protocolVersion]
+            .map { events.first?.event.text($0) ?? "" }
         if zip(told, wanted).contains(where: { !$0.utf8.elementsEqual($1.utf8) }) {
             findings.append("the protocol or its version is not that of the trial")
         }
-    }
-
-    private mutating func checkRows(_ bundle: ProofBundle, _ checkpoint: Checkpoint) {
-        var requests: [String: Event] = [:]
-        var made: [(index: UInt64, event: Event)] = []
-        for entry in bundle.entries {
-            let event = entry.signedEvent.event
-            switch EventKind(rawValue: event.kind) {
-            case .trialCreated: checkHead(event)
-            case .allocationRequested: requests[event.subject ?? ""] = event
-            case .allocationMade: made.append((entry.index, event))
-            default: continue
-            }
-        }
-        let count = checkpoint.count("allocations")
-        if count != log.allocations.count {
-            findings.append(
-                "the checkpoint counts \(count.map(String.init) ?? "no") allocations,"
-                    + " the file holds \(log.allocations.count)"
-            )
-        }
+        let made = AllocationLog.allocations(in: events)
         if made.count != log.allocations.count {
-            findings.append("there are \(made.count) proofs for \(log.allocations.count) rows")
-        }
-        for (position, row) in log.allocations.enumerated()
-        where row.number != AllocationNumber.text(position + 1) {
             findings.append(
-                "allocation \(row.number): \(AllocationNumber.text(position + 1)) comes next"
+                "the log tells of \(made.count) allocations, the file holds"
+                    + " \(log.allocations.count)"
             )
         }
-        for (row, proven) in zip(log.allocations, made) {
-            check(row, proven.event, proven.index, requests[row.subject])
-        }
+        for (row, told) in zip(log.allocations, made) { check(row, told.made, told.request) }
     }
 
     private mutating func check(
         _ row: AllocationLogRow,
-        _ made: Event,
-        _ index: UInt64,
-        _ request: Event?
+        _ made: LoggedEvent,
+        _ request: LoggedEvent?
     ) {
-        guard let request else {
+        guard let request = request?.event else {
             findings.append("allocation \(row.number): nobody asked for it")
             return
         }
         let proven = AllocationLogRow(
-            made: made,
+            made: made.event,
             request: request,
             site: request.site,
-            index: index,
+            index: made.sequence,
             arm: row.arm,
             nonce: row.nonce
         )
@@ -161,7 +133,7 @@ private struct ExportCheck {
             subject: row.subject,
             arm: row.arm ?? ""
         )
-        if made.text(Detail.commitment) != commitment.hex {
+        if made.event.text(Detail.commitment) != commitment.hex {
             findings.append("allocation \(row.number): the arm is not the one that was drawn")
         }
     }
@@ -170,22 +142,22 @@ private struct ExportCheck {
         LogVerification(
             subject: "allocation log",
             trial: log.trial,
-            events: checkpoint?.size ?? 0,
-            root: checkpoint?.root.hex ?? "",
+            events: UInt64(log.log.count),
+            lastEventAt: events.last?.event.when.text,
+            root: root?.hex,
             signers: signers,
-            founder: fingerprint,
+            founder: events.first.map { SHA256.digest(of: $0.signed.signer.bytes).hex },
             allocations: log.allocations.count,
             checks: [
+                "\(log.log.count) events: order, form, signature, who may do it,"
+                    + " and what can follow what",
                 "the checkpoint and its signature",
-                "each event's signature, and that it is in the log at its place",
-                "that each row is what its events say",
+                "that the rows are those that the log tells of, none left out or added",
                 log.isBlinded
                     ? "that no arm is told"
                     : "that each arm is the one to which its event committed",
-                "that no allocation is left out",
             ],
-            findings: findings,
-            notes: []
+            findings: findings
         )
     }
 }

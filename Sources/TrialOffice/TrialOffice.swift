@@ -29,7 +29,7 @@ public final class TrialOffice: Sendable {
         try OfficeError.translate {
             try CryptographyLibrary.prepare()
             let folder = TrialFolder(url)
-            guard FileManager.default.fileExists(atPath: folder.database.path) else {
+            guard try folder.holdsTrial() else {
                 throw OfficeError(
                     .notFound,
                     at: url.path,
@@ -64,17 +64,34 @@ public final class TrialOffice: Sendable {
         _ folder: TrialFolder,
         _ store: TrialStore
     ) throws -> DefinitionFiles {
-        guard let founding = try store.read({ try $0.event(0) }),
-            let name = founding.signed.event.text(Detail.protocolFolder)
-        else {
+        guard let founding = try store.read({ try $0.event(0) }) else {
             throw TrialStoreError.damaged(file: "trial.sqlite", what: "the first event")
         }
-        let url = folder.protocolFiles.appendingPathComponent(name, isDirectory: true)
-        let files = try DefinitionFolder.read(url)
-        guard files.digests == founding.signed.event.list(Detail.protocolFiles) else {
-            throw TrialStoreError.damaged(file: "protocol/\(name)", what: "a file of the protocol")
+        let files = try frozenFiles(folder, founding.event)
+        guard files.digests == founding.event.list(Detail.protocolFiles) else {
+            throw TrialStoreError.damaged(file: "protocol", what: "a file of the protocol")
         }
         return files
+    }
+
+    /// The protocol files that lie in the trial folder under the name that `founding` tells.
+    static func frozenFiles(
+        _ folder: TrialFolder,
+        _ founding: Event
+    ) throws(OfficeError) -> DefinitionFiles {
+        let name = founding.text(Detail.protocolFolder) ?? ""
+        // A name that leads elsewhere was not written by this program.
+        guard !name.contains("/"), name != ".." else {
+            throw OfficeError(TrialStoreError.damaged(file: "trial.sqlite", what: "event 0"))
+        }
+        let url = folder.protocolFiles.appendingPathComponent(name, isDirectory: true)
+        do throws(OfficeError) {
+            return try DefinitionFolder.read(url)
+        } catch {
+            // Here it is no protocol that somebody gave, but a part of the trial.
+            if error.code == .storage { throw error }
+            throw OfficeError(TrialStoreError.damaged(file: "protocol", what: "a file of it"))
+        }
     }
 
     /// Opens the keys of the user `name`.

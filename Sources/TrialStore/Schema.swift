@@ -68,18 +68,29 @@ enum Schema {
         SubjectRow.self, RequestRow.self, AllocationRow.self,
     ]
 
-    /// The tables have to be exactly ours: a view or a trigger could change what is read.
-    static func check(_ db: Database, _ wanted: [String] = statements) throws {
+    /// The file has to be ours, with exactly the tables of `wanted`: a view or a trigger could
+    /// change what is read.
+    static func check(_ db: Database, _ wanted: [String], _ path: String) throws {
+        guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
+            throw TrialStoreError.notATrial(file: path)
+        }
+        let format = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        guard format <= Self.format else {
+            throw TrialStoreError.newerFormat(found: format, supported: Self.format)
+        }
+        guard format >= 1 else {
+            throw TrialStoreError.damaged(file: path, what: "the format number")
+        }
         let found = try String.fetchAll(
             db,
             sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
         )
         guard found == wanted else {
-            throw TrialStoreError.damaged(file: "trial.sqlite", what: "the tables")
+            throw TrialStoreError.damaged(file: path, what: "the tables")
         }
     }
 
-    static func create(_ db: Database) throws {
+    static func create(_ db: Database, _ statements: [String]) throws {
         for statement in statements { try db.execute(sql: statement) }
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(format)")

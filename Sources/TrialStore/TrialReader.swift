@@ -56,24 +56,6 @@ public struct TrialReader {
         try trust.event(sequence, db)
     }
 
-    /// A bundle that proves the events `sequences` against `note`, the checkpoint of this state.
-    public func proofs(of sequences: [UInt64], note: SignedNote) throws -> ProofBundle {
-        let size = try size()
-        var log = try MerkleLog(store: SQLiteNodeStore(db: db), size: size)
-        var entries: [ProofBundle.Entry] = []
-        for sequence in sequences {
-            guard let event = try event(sequence) else { continue }
-            entries.append(
-                ProofBundle.Entry(
-                    index: sequence,
-                    signedEvent: event.signed,
-                    proof: try log.inclusionProof(index: sequence, size: size)
-                )
-            )
-        }
-        return ProofBundle(checkpointNote: note, entries: entries)
-    }
-
     /// The person called `name`.
     public func user(_ name: String) throws -> UserRow? {
         try row("name = ?", [name])

@@ -15,19 +15,19 @@ public final class TrialStore: Sendable {
     /// The log's origin: it names this trial and no other.
     public let origin: String
 
-    let queue: DatabaseQueue
+    let file: DatabaseFile
     let rules: any LogRules
     private let warnings = Mutex<[String]>([])
 
     private init(
         folder: TrialFolder,
         origin: String,
-        queue: DatabaseQueue,
+        file: DatabaseFile,
         rules: any LogRules
     ) {
         self.folder = folder
         self.origin = origin
-        self.queue = queue
+        self.file = file
         self.rules = rules
     }
 
@@ -42,35 +42,28 @@ public final class TrialStore: Sendable {
         rules: any LogRules,
         begin: (TrialWriter) throws -> Result
     ) throws -> (store: TrialStore, result: Result) {
-        let queue = try Connection.open(folder.database) { db in
-            try Schema.create(db)
+        let file = try DatabaseFile.create(folder, TrialFolder.database) { db in
+            try Schema.create(db, Schema.statements)
             try db.execute(sql: "INSERT INTO trial (origin) VALUES (?)", arguments: [origin])
         }
-        let store = TrialStore(folder: folder, origin: origin, queue: queue, rules: rules)
+        let store = TrialStore(folder: folder, origin: origin, file: file, rules: rules)
         let result = try store.write(signedBy: name, with: key, isFirst: true, begin)
         return (store, result)
     }
 
     /// Opens the trial in `folder`, and checks that nothing acknowledged is missing.
     public static func open(_ folder: TrialFolder, rules: any LogRules) throws -> TrialStore {
-        let queue = try Connection.open(folder.database)
-        do {
-            try Connection.check(queue, folder.database)
-            guard
-                let origin = try queue.read({
-                    try String.fetchOne($0, sql: "SELECT origin FROM trial")
-                })
-            else { throw TrialStoreError.damaged(file: "trial.sqlite", what: "the log's origin") }
-            let store = TrialStore(folder: folder, origin: origin, queue: queue, rules: rules)
-            let (note, _) = try HeadFile.read(folder)
-            try store.read { reader in
-                try Schema.check(reader.db)
-                try reader.check(note, origin: origin, counters: rules.counters)
-            }
-            return store
-        } catch let error as DatabaseError {
-            throw TrialStoreError(error, file: folder.database)
+        let path = TrialFolder.database
+        let file = try DatabaseFile.open(folder, path, schema: Schema.statements)
+        let origin = try file.read { try String.fetchOne($0, sql: "SELECT origin FROM trial") }
+        guard let origin else {
+            throw TrialStoreError.damaged(file: path, what: "the log's origin")
         }
+        let store = TrialStore(folder: folder, origin: origin, file: file, rules: rules)
+        // Before the log is read, so that what another command acknowledges meanwhile is in it.
+        let (note, _) = try HeadFile.read(folder)
+        try store.read { try $0.check(note, origin: origin, counters: rules.counters) }
+        return store
     }
 
     /// What went wrong after something was done, and does not undo it.
@@ -78,21 +71,17 @@ public final class TrialStore: Sendable {
 
     /// Closes the trial file; SQLite then folds the write-ahead log into it.
     public func close() throws {
-        try queue.close()
+        try file.close()
     }
 
     /// How the trial file is written, as SQLite tells it: `wal, synchronous 2`.
     public func durability() throws -> String {
-        try Connection.durability(of: queue)
+        try file.durability()
     }
 
     /// Reads one consistent state.
     public func read<Result>(_ body: (TrialReader) throws -> Result) throws -> Result {
-        do {
-            return try queue.read { try body(reader($0)) }
-        } catch let error as DatabaseError {
-            throw TrialStoreError(error, file: folder.database)
-        }
+        try file.read { try body(reader($0)) }
     }
 
     /// Writes in one transaction; nothing of it stays when `body` throws.
@@ -112,40 +101,24 @@ public final class TrialStore: Sendable {
         isFirst: Bool,
         _ body: (TrialWriter) throws -> Result
     ) throws -> Result {
+        let result = try file.write { db in
+            if !isFirst {
+                let (note, _) = try HeadFile.read(folder)
+                try reader(db).check(note, origin: origin, counters: rules.counters)
+            }
+            return try body(
+                try TrialWriter(db: db, folder: folder, origin: origin, rules: rules)
+            )
+        }
         do {
-            let result = try transaction { db in
-                if !isFirst {
-                    let (note, _) = try HeadFile.read(folder)
-                    try reader(db).check(note, origin: origin, counters: rules.counters)
-                }
-                return try body(
-                    try TrialWriter(db: db, folder: folder, origin: origin, rules: rules)
-                )
-            }
-            do {
-                try acknowledge(signedBy: name, with: key)
-            } catch {
-                // A new trial without a head would not open. Later, what was committed is durable
-                // and has to be reported as done.
-                guard !isFirst else { throw error }
-                let text = "head.note could not be replaced; the next command tries again"
-                warnings.withLock { $0.append(text) }
-            }
-            return result
-        } catch let error as DatabaseError {
-            throw TrialStoreError(error, file: folder.database)
+            try acknowledge(signedBy: name, with: key)
+        } catch {
+            // A new trial without a head would not open. Later, what was committed is durable
+            // and has to be reported as done.
+            guard !isFirst else { throw error }
+            let text = "head.note could not be replaced; the next command that writes does it"
+            warnings.withLock { $0.append(text) }
         }
-    }
-
-    private func transaction<Result>(_ body: (Database) throws -> Result) throws -> Result {
-        var result: Result?
-        try queue.writeWithoutTransaction { db in
-            try db.inTransaction(.immediate) {
-                result = try body(db)
-                return .commit
-            }
-        }
-        guard let result else { throw TrialStoreError.storage("the transaction gave no result") }
         return result
     }
 
@@ -154,7 +127,7 @@ public final class TrialStore: Sendable {
         signedBy name: String,
         with key: borrowing Ed25519.PrivateKey
     ) throws {
-        try transaction { db in
+        try file.write { db in
             let checkpoint = try reader(db).checkpoint(
                 origin: origin,
                 counters: rules.counters

@@ -12,7 +12,9 @@ extension TrialStoreError {
             "\(acknowledged) events were acknowledged, the log holds \(found)"
         case .logForked(let size): "the first \(size) events are not those that were acknowledged"
         case .busy: "another process is writing"
-        case .storage(let what): what
+        case .unreadable(let file): "\(file) cannot be read"
+        case .readOnly(let file): "\(file) cannot be changed"
+        case .storage(let file, let what): "\(file): \(what)"
         case .conflict(let table): "\(table) has such a row already"
         case .againstRules(let what): what
         case .log(let error): "\(error)"

@@ -21,8 +21,12 @@ public enum TrialStoreError: Error, Sendable {
     case logForked(size: UInt64)
     /// Another process held the trial for too long.
     case busy
+    /// This process may not read a file of the trial, or not even look for it.
+    case unreadable(file: String)
+    /// A file of the trial cannot be changed by this process.
+    case readOnly(file: String)
     /// The disk or the file system refused: what SQLite or the system said.
-    case storage(String)
+    case storage(file: String, what: String)
     /// A row that has to be unique is there already.
     case conflict(table: String)
     /// The program was about to write what the rules of the log forbid.

@@ -89,7 +89,8 @@ public final class TrialWriter {
             program: draft.program,
             details: details
         )
-        let signed = try SignedEvent.sign(event, origin: origin, sequence: sequence, with: key)
+        let place = LogPlace(origin: origin, sequence: sequence, root: log.root())
+        let signed = try SignedEvent.sign(event, at: place, with: key)
         let logged = LoggedEvent(sequence: sequence, signed: signed)
         if let fault = rules.fault(of: logged) {
             throw TrialStoreError.againstRules(fault)

@@ -3,15 +3,16 @@ import Cryptography
 import Testing
 
 @Suite struct SignedEventTests {
-    static let origin = "milenari.example/log"
+    static func place(
+        _ sequence: UInt64 = 7,
+        origin: String = "milenari.example/log",
+        before: [UInt8] = [1]
+    ) -> LogPlace {
+        LogPlace(origin: origin, sequence: sequence, root: SHA256.digest(of: before))
+    }
 
     static func signed() throws -> SignedEvent {
-        try SignedEvent.sign(
-            try EventTests.event(),
-            origin: origin,
-            sequence: 7,
-            with: try signingKey(33)
-        )
+        try SignedEvent.sign(try EventTests.event(), at: place(), with: try signingKey(33))
     }
 
     /// Computed by an independent program in Python.
@@ -19,15 +20,15 @@ import Testing
         let signed = try Self.signed()
         #expect(
             Hex.encode(signed.signature.bytes)
-                == "f992ca5d3d0af7f1d0187d330fd382585d88bc54630d589ae638c6d47e159100"
-                + "cd9d5963991ff58889c9efc6dbe50e0cc220d5307ae7a3c4cceda316c4f78a0f"
+                == "d96fbe21eb63d48aadf98e6387fa2fa89f4f6af57b4609ceaf7851a4bc7204e0"
+                + "114cfe7fa06505442becd36e023d18eb18fe0e46ee8d8d7092cd88eab732be0f"
         )
         var hasher = MerkleHasher()
         let leafHash = hasher.leaf(signed.leaf)
         #expect(
-            leafHash.hex == "56e224cf158550ea429b25cf0bcd021cadda7ae6e018db09729f2e3bce14737a"
+            leafHash.hex == "e5f88310bd994e92d9185483992e7171f0c143fc5c3cf152965e0de47a5abe13"
         )
-        try signed.verify(origin: Self.origin, sequence: 7)
+        try signed.verify(at: Self.place())
         #expect(try SignedEvent(leaf: signed.leaf) == signed)
     }
 
@@ -35,11 +36,14 @@ import Testing
         let signed = try Self.signed()
         for sequence: UInt64 in [0, 6, 8, 263, .max] {
             #expect(throws: AuditLogError.invalidEventSignature) {
-                try signed.verify(origin: Self.origin, sequence: sequence)
+                try signed.verify(at: Self.place(sequence))
             }
         }
         #expect(throws: AuditLogError.invalidEventSignature) {
-            try signed.verify(origin: "milenari.example/lo", sequence: 7)
+            try signed.verify(at: Self.place(origin: "milenari.example/lo"))
+        }
+        #expect(throws: AuditLogError.invalidEventSignature) {
+            try signed.verify(at: Self.place(before: [2]))
         }
         let stranger = SignedEvent(
             event: signed.event,
@@ -47,7 +51,7 @@ import Testing
             signature: signed.signature
         )
         #expect(throws: AuditLogError.invalidEventSignature) {
-            try stranger.verify(origin: Self.origin, sequence: 7)
+            try stranger.verify(at: Self.place())
         }
     }
 
@@ -56,7 +60,7 @@ import Testing
         for bit in 0..<leaf.count * 8 {
             #expect(throws: AuditLogError.self, "bit \(bit)") {
                 try SignedEvent(leaf: leaf.flippingBit(bit))
-                    .verify(origin: Self.origin, sequence: 7)
+                    .verify(at: Self.place())
             }
         }
         for count in leaf.indices {

@@ -2,9 +2,9 @@ public import Cryptography
 
 /// An event with the signature of the person who acted: the leaf of the log.
 ///
-/// The signature (Ed25519) covers the text `milenari event v1` and a zero byte, the origin of the
-/// log with its length as 4 bytes in front, the sequence number as 8 bytes, and the bytes of the
-/// event, so that an event cannot be moved to another place or another log. The leaf is:
+/// The signature (Ed25519) covers the text `milenari event v2` and a zero byte, the origin of the
+/// log with its length as 4 bytes in front, the sequence number as 8 bytes, the root over all
+/// events before as 32 bytes, and the bytes of the event: see ``LogPlace``. The leaf is:
 ///
 /// ```
 /// offset  bytes  content
@@ -18,7 +18,7 @@ public import Cryptography
 /// Integers are big-endian. That the key belongs to the person named in the event is for the
 /// caller to decide: the log itself records whose keys are whose.
 public struct SignedEvent: Hashable, Sendable {
-    private static let domain = Array("milenari event v1\0".utf8)
+    private static let domain = Array("milenari event v2\0".utf8)
     private static let version: UInt8 = 1
 
     /// The event.
@@ -46,18 +46,16 @@ public struct SignedEvent: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - event: The event.
-    ///   - origin: The origin of the log, as in its checkpoints.
-    ///   - sequence: The index that the leaf will have.
+    ///   - place: Where the event will stand.
     ///   - privateKey: The key of the person who acts.
     /// - Returns: The signed event.
     /// - Throws: `AuditLogError.cryptography`.
     public static func sign(
         _ event: Event,
-        origin: String,
-        sequence: UInt64,
+        at place: LogPlace,
         with privateKey: borrowing Ed25519.PrivateKey
     ) throws(AuditLogError) -> SignedEvent {
-        let message = message(for: event, origin: origin, sequence: sequence)
+        let message = message(for: event, at: place)
         do {
             return SignedEvent(
                 event: event,
@@ -71,12 +69,10 @@ public struct SignedEvent: Hashable, Sendable {
 
     /// Checks the signature for one place in one log.
     ///
-    /// - Parameters:
-    ///   - origin: The origin of the log.
-    ///   - sequence: The index of the leaf.
+    /// - Parameter place: Where the event stands.
     /// - Throws: `AuditLogError.invalidEventSignature`.
-    public func verify(origin: String, sequence: UInt64) throws(AuditLogError) {
-        let message = Self.message(for: event, origin: origin, sequence: sequence)
+    public func verify(at place: LogPlace) throws(AuditLogError) {
+        let message = Self.message(for: event, at: place)
         guard signer.isValid(signature, for: message) else { throw .invalidEventSignature }
     }
 
@@ -108,11 +104,12 @@ public struct SignedEvent: Hashable, Sendable {
         self.init(event: try Event(encoded: event), signer: key, signature: signature)
     }
 
-    private static func message(for event: Event, origin: String, sequence: UInt64) -> [UInt8] {
+    private static func message(for event: Event, at place: LogPlace) -> [UInt8] {
         var writer = ByteWriter()
         writer.append(domain)
-        writer.append(field: origin)
-        writer.append(bigEndian: sequence)
+        writer.append(field: place.origin)
+        writer.append(bigEndian: place.sequence)
+        writer.append(place.root.bytes)
         writer.append(event.encoded)
         return writer.bytes
     }

@@ -1,6 +1,7 @@
 import Cryptography
 public import Foundation
 public import TrialDefinition
+import TrialStore
 
 /// Reads a protocol folder, and the shared library beside it, from the disk.
 public enum DefinitionFolder: Sendable {
@@ -36,12 +37,14 @@ public enum DefinitionFolder: Sendable {
         as name: String,
         into texts: inout [String: String]
     ) throws(OfficeError) {
+        try requireReadable(folder, as: name)
         guard let paths = FileManager.default.subpaths(atPath: folder.path) else { return }
         for path in paths.sorted() {
             guard let dot = path.lastIndex(of: "."),
                 suffixes.contains(String(path[path.index(after: dot)...]))
             else { continue }
             let file = folder.appendingPathComponent(path)
+            try requireReadable(file, as: "\(name)/\(path)")
             guard let data = FileManager.default.contents(atPath: file.path),
                 data.count <= largestFile, let text = String(data: data, encoding: .utf8)
             else {
@@ -56,15 +59,25 @@ public enum DefinitionFolder: Sendable {
         }
     }
 
+    /// What is there, but may not be read, is no error of the definition.
+    private static func requireReadable(_ url: URL, as name: String) throws(OfficeError) {
+        let manager = FileManager.default
+        let isThere = manager.fileExists(atPath: url.path)
+        guard isThere, !manager.isReadableFile(atPath: url.path) else { return }
+        throw OfficeError(
+            .storage,
+            at: name,
+            "the system does not let you read this",
+            remedy: "work as its owner, or let the owner give you the permission"
+        )
+    }
+
     /// Writes `files` below `folder`.
     static func write(_ files: DefinitionFiles, to folder: URL) throws {
         for path in files.paths {
             let file = folder.appendingPathComponent(path)
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(),
-                withIntermediateDirectories: true
-            )
-            try Data((files.texts[path] ?? "").utf8).write(to: file, options: .atomic)
+            try PrivateFile.makeFolder(file.deletingLastPathComponent())
+            try PrivateFile.write(Array((files.texts[path] ?? "").utf8), to: file)
         }
     }
 }

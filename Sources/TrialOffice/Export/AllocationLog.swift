@@ -1,4 +1,4 @@
-/// The allocation log as a monitor takes it home: the rows, and what proves them.
+/// The allocation log as a monitor takes it home: the rows, and the log that proves them.
 public struct AllocationLog: Sendable, Codable, Equatable {
     /// Names the format and its version.
     public let format: String
@@ -12,18 +12,22 @@ public struct AllocationLog: Sendable, Codable, Equatable {
     public let isBlinded: Bool
     /// In the order in which the allocations were made.
     public let allocations: [AllocationLogRow]
-    /// The checkpoint (a C2SP signed note, base64) with the events and their inclusion proofs.
-    public let proof: String
+    /// The checkpoint over the log, a C2SP signed note; the exporter signed it.
+    public let checkpoint: String
+    /// The whole log, oldest event first: the base64 of each leaf.
+    ///
+    /// All of it, because an event that is left out shows only where every place is filled.
+    public let log: [String]
 
     /// The format that this program writes.
-    public static let format = "milenari allocation log 1"
+    public static let format = "milenari allocation log 2"
 
     enum CodingKeys: String, CodingKey {
         case format, trial
         case protocolID = "protocol"
         case protocolVersion = "protocol-version"
         case isBlinded = "blinded"
-        case allocations, proof
+        case allocations, checkpoint, log
     }
 }
 

@@ -7,10 +7,12 @@ import GRDB
 enum HeadFile {
     /// The checkpoint in the folder, with the note that vouches for it.
     static func read(_ folder: TrialFolder) throws -> (note: SignedNote, checkpoint: Checkpoint) {
-        let name = folder.head.lastPathComponent
-        guard let data = FileManager.default.contents(atPath: folder.head.path) else {
-            throw TrialStoreError.missing(file: name)
-        }
+        let name = TrialFolder.head
+        let access = folder.access(name)
+        if access == .missing { throw TrialStoreError.missing(file: name) }
+        guard access != .unreadable,
+            let data = FileManager.default.contents(atPath: folder.file(name).path)
+        else { throw TrialStoreError.unreadable(file: name) }
         do throws(AuditLogError) {
             let note = try SignedNote(encoded: Array(data))
             return (note, try Checkpoint(text: note.text))
@@ -24,10 +26,6 @@ enum HeadFile {
     /// Call it while the trial file is locked for writing.
     static func write(_ note: SignedNote, size: UInt64, _ folder: TrialFolder) throws {
         if let present = try? read(folder), present.checkpoint.size > size { return }
-        do {
-            try Data(note.encoded).write(to: folder.head, options: .atomic)
-        } catch {
-            throw TrialStoreError.storage("\(folder.head.lastPathComponent) cannot be written")
-        }
+        try PrivateFile.write(note.encoded, to: folder.file(TrialFolder.head))
     }
 }

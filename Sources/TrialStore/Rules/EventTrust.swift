@@ -75,7 +75,10 @@ final class EventTrust {
             let data = try Data.fetchOne(statement, arguments: [number])
         else { return nil }
         let signed = try SignedEvent(leaf: Array(data))
-        try signed.verify(origin: origin, sequence: sequence)
+        var log = try MerkleLog(store: SQLiteNodeStore(db: db), size: sequence)
+        try signed.verify(
+            at: LogPlace(origin: origin, sequence: sequence, root: log.root())
+        )
         return LoggedEvent(sequence: sequence, signed: signed)
     }
 }

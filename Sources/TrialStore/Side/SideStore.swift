@@ -8,34 +8,32 @@ import GRDB
 public final class SideStore: Sendable {
     let kind: SideKind
     let site: String
-    let queue: DatabaseQueue
+    let file: DatabaseFile
 
-    private init(kind: SideKind, site: String, queue: DatabaseQueue) {
+    private init(kind: SideKind, site: String, file: DatabaseFile) {
         self.kind = kind
         self.site = site
-        self.queue = queue
+        self.file = file
     }
 
-    static let schema = """
+    private static let schema = [
+        """
         CREATE TABLE entry (id TEXT PRIMARY KEY, sealed BLOB NOT NULL, \
         pending INTEGER NOT NULL) STRICT, WITHOUT ROWID
-        """
-    static let pendingIndex = "CREATE INDEX entry_pending ON entry (id) WHERE pending = 1"
+        """,
+        "CREATE INDEX entry_pending ON entry (id) WHERE pending = 1",
+    ]
+
+    /// `vaults/BCN.sqlite`, its path in the trial folder.
+    static func path(_ kind: SideKind, site: String) -> String {
+        SideEntry.table(kind, site: site) + ".sqlite"
+    }
 
     /// Makes an empty side file.
     public static func create(_ folder: TrialFolder, _ kind: SideKind, site: String) throws {
-        let file = folder.file(kind, site: site)
-        try FileManager.default.createDirectory(
-            at: file.deletingLastPathComponent(),
-            withIntermediateDirectories: true
-        )
-        let queue = try Connection.open(file) { db in
-            try db.execute(sql: schema)
-            try db.execute(sql: pendingIndex)
-            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-            try db.execute(sql: "PRAGMA user_version = \(Schema.format)")
-        }
-        try queue.close()
+        let path = path(kind, site: site)
+        try PrivateFile.makeFolder(folder.file(path).deletingLastPathComponent())
+        try DatabaseFile.create(folder, path) { try Schema.create($0, schema) }.close()
     }
 
     /// Opens a side file.
@@ -44,31 +42,29 @@ public final class SideStore: Sendable {
         _ kind: SideKind,
         site: String
     ) throws -> SideStore {
-        let file = folder.file(kind, site: site)
-        let queue = try Connection.open(file)
-        try Connection.check(queue, file)
-        return SideStore(kind: kind, site: site, queue: queue)
+        let file = try DatabaseFile.open(folder, path(kind, site: site), schema: schema)
+        return SideStore(kind: kind, site: site, file: file)
     }
 
     /// Closes the file.
     public func close() throws {
-        try queue.close()
+        try file.close()
     }
 
     /// How the file is written, as SQLite tells it: `wal, synchronous 2`.
     public func durability() throws -> String {
-        try Connection.durability(of: queue)
+        try file.durability()
     }
 
     /// The sealed bytes of the entry `id`.
     public func sealed(_ id: String) throws -> [UInt8]? {
-        try queue.read { db in
+        try file.read { db in
             try Data.fetchOne(db, sql: "SELECT sealed FROM entry WHERE id = ?", arguments: [id])
         }.map { Array($0) }
     }
 
     func put(_ entry: SideEntry) throws {
-        try queue.write { db in
+        try file.write { db in
             try db.execute(
                 sql: "INSERT INTO entry (id, sealed, pending) VALUES (?, ?, 1)",
                 arguments: [entry.id, Data(entry.sealed)]
@@ -77,11 +73,11 @@ public final class SideStore: Sendable {
     }
 
     func pending() throws -> [String] {
-        try queue.read { try String.fetchAll($0, sql: "SELECT id FROM entry WHERE pending = 1") }
+        try file.read { try String.fetchAll($0, sql: "SELECT id FROM entry WHERE pending = 1") }
     }
 
     func settle(_ id: String, isOwned: Bool) throws {
-        try queue.write { db in
+        try file.write { db in
             try db.execute(
                 sql: isOwned
                     ? "UPDATE entry SET pending = 0 WHERE id = ?"
@@ -92,7 +88,7 @@ public final class SideStore: Sendable {
     }
 
     func entries() throws -> [SideEntry] {
-        try queue.read { db in
+        try file.read { db in
             try Row.fetchAll(db, sql: "SELECT id, sealed FROM entry ORDER BY id").map { row in
                 SideEntry(
                     kind: kind,

@@ -1,7 +1,14 @@
+public import AuditLog
 public import Cryptography
 
 /// What a check of a whole trial folder found.
 public struct VerificationReport: Sendable {
+    /// The log's origin.
+    public var origin = ""
+    /// The first event, if it can be read.
+    public var founding: SignedEvent?
+    /// When the last event was, if it can be read.
+    public var last: Timestamp?
     /// How many events the log holds.
     public var events: UInt64 = 0
     /// The root of the log as recomputed from its events.

@@ -14,7 +14,7 @@ struct LogCommand: ParsableCommand {
     /// The command `milenari log export`.
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Exports the allocation log, with checkpoint and proofs.",
+            abstract: "Exports the allocation log, with the log that proves it.",
             discussion: """
                 JSON holds everything in one file. CSV is for people; its proofs go to the file \
                 that --proofs names, which is the JSON form.
@@ -59,12 +59,12 @@ struct LogCommand: ParsableCommand {
                 let json = String(decoding: try log.encoded(), as: UTF8.self)
                 let text = csv ? AllocationLogCSV.text(log) : json
                 if let output {
-                    try PrivateFile.write(text, to: output, option: "--output")
+                    try OutputFile.write(text, to: output, option: "--output")
                 } else {
                     try Terminal.data(text, done: Self.done)
                 }
                 if let proofs {
-                    try PrivateFile.write(json, to: proofs, option: "--proofs")
+                    try OutputFile.write(json, to: proofs, option: "--proofs")
                 }
                 Terminal.note("\(log.allocations.count) allocations exported.")
             }
@@ -81,9 +81,17 @@ struct LogCommand: ParsableCommand {
             discussion: """
                 With a CSV export, name the CSV and its proofs: every cell is checked.
 
+                A log alone proves that nothing in it was changed; that it is the right one, and \
+                that its end is not cut off, only something kept elsewhere can show: the \
+                fingerprint that `trial init` printed, and an earlier export or a copy of \
+                head.note. Keep each export, and hold the next one against it.
+
+                A folder that you may only read is verified too; nothing is written to it. Exit \
+                code 1 is only for what was changed, 74 for what you may not read.
+
                 Example:
-                  milenari log verify allocation.json
-                  milenari log verify trial
+                  milenari log verify trial --founder FINGERPRINT --against last-month.json
+                  milenari log verify allocation.json --against last-month.json
                   milenari log verify allocation.csv --proofs allocation.proofs.json
                 """
         )
@@ -93,6 +101,16 @@ struct LogCommand: ParsableCommand {
 
         @Option(name: .long, help: "The proofs of a CSV export.", completion: .file())
         var proofs: String?
+
+        @Option(
+            name: .long,
+            help: "An earlier export or head.note that this has to continue.",
+            completion: .file()
+        )
+        var against: String?
+
+        @Option(name: .long, help: "The founder's fingerprint, which `trial init` printed.")
+        var founder: String?
 
         @Flag(name: .long, help: "Print JSON.")
         var json = false
@@ -108,6 +126,10 @@ struct LogCommand: ParsableCommand {
         }
 
         private func verify() throws -> LogVerification {
+            let kept = try KeptEvidence(
+                founder: founder,
+                earlier: try against.map { (Self.name($0), try InputFile.bytes($0)) }
+            )
             // The end of a chain of links counts. What cannot be looked at is refused as a file.
             let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
             let values = try? url.resourceValues(forKeys: [.isDirectoryKey])
@@ -115,20 +137,32 @@ struct LogCommand: ParsableCommand {
                 guard proofs == nil else {
                     throw ValidationError("--proofs goes with a CSV export, not with a folder.")
                 }
-                return try TrialOffice.verify(trial: url)
+                return try TrialOffice.verify(trial: url, against: kept)
             }
             let bytes = try InputFile.bytes(path)
-            let name = URL(fileURLWithPath: path).lastPathComponent
             guard let proofs else {
-                return try TrialOffice.verify(allocationLog: bytes, name: name)
+                return try TrialOffice.verify(
+                    allocationLog: bytes,
+                    name: Self.name(path),
+                    against: kept
+                )
             }
             let proven = try InputFile.bytes(proofs)
             let log = try AllocationLog(decoding: proven, name: proofs)
-            let verification = try TrialOffice.verify(allocationLog: proven, name: proofs)
+            let verification = try TrialOffice.verify(
+                allocationLog: proven,
+                name: proofs,
+                against: kept
+            )
             guard AllocationLogCSV.text(log).utf8.elementsEqual(bytes) else {
-                return verification.adding(finding: "\(name): not the table that the proofs prove")
+                let finding = "\(Self.name(path)): not the table that the proofs prove"
+                return verification.adding(finding: finding)
             }
             return verification
+        }
+
+        private static func name(_ path: String) -> String {
+            URL(fileURLWithPath: path).lastPathComponent
         }
     }
 }

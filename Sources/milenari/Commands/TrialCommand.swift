@@ -71,6 +71,10 @@ struct TrialCommand: ParsableCommand {
                 json ? try JSONText.encode(founded) : text(founded).printableLines,
                 done: "the trial is made; look at it with `milenari log verify \(folder)`"
             )
+            Terminal.note(
+                "Keep the fingerprint outside the trial folder: with --founder,"
+                    + " `milenari log verify` shows by it that a folder is this trial."
+            )
         }
 
         private func passphrase(of user: String) throws -> Passphrase {
@@ -86,6 +90,7 @@ struct TrialCommand: ParsableCommand {
             """
             trial            \(founded.origin)
             founder          \(founded.founder)
+            fingerprint      \(founded.fingerprint)
             users            \(founded.users.joined(separator: ", "))
             sites            \(founded.sites.joined(separator: ", ")) (planned)
             seed commitment  \(founded.seedCommitment)
