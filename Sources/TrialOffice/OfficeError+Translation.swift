@@ -73,7 +73,7 @@ extension OfficeError {
                 OfficeError(
                     .damaged,
                     at: file,
-                    "this is not a file of milenari",
+                    text,
                     remedy: "run `milenari log verify`, stop working, restore from the backup"
                 )
             case .newerFormat:
@@ -82,21 +82,21 @@ extension OfficeError {
                 OfficeError(
                     .cannotCreate,
                     at: file,
-                    "there is something already",
+                    text,
                     remedy: "choose another folder"
                 )
             case .missing(let file):
                 OfficeError(
                     .damaged,
                     at: file,
-                    "this file of the trial is missing",
+                    text,
                     remedy: "stop working; restore the file from the backup"
                 )
             case .unreadable(let file):
                 OfficeError(
                     .storage,
                     at: file,
-                    "the system does not let you read this file of the trial",
+                    text,
                     remedy: "work as the owner of the trial folder, or let the owner give you"
                         + " the permission; nothing was changed"
                 )
@@ -104,15 +104,15 @@ extension OfficeError {
                 OfficeError(
                     .storage,
                     at: file,
-                    "this file of the trial, or its folder, cannot be changed",
+                    text,
                     remedy: "work on the trial folder itself, as its owner, not on a copy for"
                         + " reading; nothing was changed"
                 )
-            case .damaged(let file, let what):
+            case .damaged(let file, _):
                 OfficeError(
                     .damaged,
                     at: file,
-                    what + " is not as it was written",
+                    text,
                     remedy: "run `milenari log verify`, stop working, restore from the backup"
                 )
             case .eventsMissing, .logForked:
@@ -127,14 +127,14 @@ extension OfficeError {
                 OfficeError(
                     .busy,
                     at: "trial",
-                    "another command is writing",
+                    text,
                     remedy: "try again in a minute; nothing was changed"
                 )
-            case .storage(let file, let what):
+            case .storage(let file, _):
                 OfficeError(
                     .storage,
                     at: file,
-                    what,
+                    text,
                     remedy: "check space and permissions; nothing was acknowledged"
                 )
             case .conflict:
@@ -144,11 +144,11 @@ extension OfficeError {
                     text,
                     remedy: "run `milenari log verify` on the trial folder"
                 )
-            case .againstRules(let what):
+            case .againstRules:
                 OfficeError(
                     .software,
                     at: "trial",
-                    what,
+                    text,
                     remedy: "nothing was written; report this with the command"
                 )
             case .log(let error): OfficeError(error)

@@ -49,7 +49,12 @@ extension TrialOffice {
         asOf: Day
     ) throws(OfficeError) -> Screening {
         let taken = try document.takenIn()
-        let site = try site(siteCode ?? taken.siteCode, definition)
+        let site =
+            if let siteCode {
+                try site(siteCode, definition)
+            } else {
+                try site(of: taken, document.name, definition)
+            }
         let report = try report(on: taken.record, Screener(definition, site: site), asOf)
         return Screening(
             number: "",
@@ -60,16 +65,34 @@ extension TrialOffice {
     }
 
     private static func site(
-        _ code: String?,
+        _ code: String,
         _ definition: TrialProtocol
-    ) throws(OfficeError) -> Site? {
-        guard let code else { return nil }
+    ) throws(OfficeError) -> Site {
         if let site = definition.site(code) { return site }
         throw OfficeError(
             .notFound,
             at: code,
             "this protocol has no such site",
             remedy: "its sites are \(definition.sites.map(\.code).joined(separator: ", "))"
+        )
+    }
+
+    /// The site that a document names, if it names one.
+    ///
+    /// A code that no site has may be anything, a name too, and is not told.
+    private static func site(
+        of taken: CandidateDocument,
+        _ document: String,
+        _ definition: TrialProtocol
+    ) throws(OfficeError) -> Site? {
+        guard let code = taken.siteCode else { return nil }
+        if let site = definition.site(code) { return site }
+        throw OfficeError(
+            .notFound,
+            at: document,
+            "this document names a site that the protocol does not have",
+            remedy: "correct it: the sites are"
+                + " \(definition.sites.map(\.code).joined(separator: ", "))"
         )
     }
 
@@ -110,7 +133,8 @@ extension TrialOffice {
         try session.require(.screeningRecorded)
         let code = try session.requireSite()
         let taken = try document.takenIn()
-        try requireSameSite(code, taken.siteCode, document.name)
+        let named = try Self.site(of: taken, document.name, definition)
+        try requireSameSite(code, named?.code, document.name)
         let screener = Screener(definition, site: try site(code))
         let report = try Self.report(on: taken.record, screener, asOf)
         let payload = ScreeningPayload(

@@ -89,8 +89,11 @@ public final class TrialOffice: Sendable {
             return try DefinitionFolder.read(url)
         } catch {
             // Here it is no protocol that somebody gave, but a part of the trial.
-            if error.code == .storage { throw error }
-            throw OfficeError(TrialStoreError.damaged(file: "protocol", what: "a file of it"))
+            guard error.code == .storage else {
+                throw OfficeError(TrialStoreError.damaged(file: "protocol", what: "a file of it"))
+            }
+            let place = "protocol/" + error.place
+            throw OfficeError(.storage, at: place, error.message, remedy: error.remedy)
         }
     }
 

@@ -1,20 +1,20 @@
 extension TrialStoreError {
-    /// What is wrong, in a few words.
+    /// What is wrong, in a few words; where it is, is the case's `file`.
     public var shortText: String {
         switch self {
-        case .notATrial(let file): "\(file) is not a milenari file"
+        case .notATrial: "this is not a file of milenari"
         case .newerFormat(let found, let supported):
             "format \(found) is newer than the \(supported) that this program reads"
-        case .alreadyExists(let file): "\(file) is there already"
-        case .missing(let file): "\(file) is missing"
-        case .damaged(let file, let what): "\(file) is damaged: \(what)"
+        case .alreadyExists: "there is something already"
+        case .missing: "this file of the trial is missing"
+        case .damaged(_, let what): "this is damaged: \(what)"
         case .eventsMissing(let acknowledged, let found):
             "\(acknowledged) events were acknowledged, the log holds \(found)"
         case .logForked(let size): "the first \(size) events are not those that were acknowledged"
-        case .busy: "another process is writing"
-        case .unreadable(let file): "\(file) cannot be read"
-        case .readOnly(let file): "\(file) cannot be changed"
-        case .storage(let file, let what): "\(file): \(what)"
+        case .busy: "another command is writing"
+        case .unreadable: "the system does not let you read this file of the trial"
+        case .readOnly: "this file of the trial, or its folder, cannot be changed"
+        case .storage(_, let what): what
         case .conflict(let table): "\(table) has such a row already"
         case .againstRules(let what): what
         case .log(let error): "\(error)"

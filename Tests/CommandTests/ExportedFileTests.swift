@@ -68,4 +68,31 @@ struct ExportedFileTests {
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
         #expect(files == ["log.csv"])
     }
+
+    @Test func `a trial that is made under no umask is for its owner only`() throws {
+        let folder = try TemporaryFolder()
+        let sample = try SampleTrial(active: [])
+        let made = folder.file("a/trial")
+        let arguments = [
+            "trial", "init", made.path, "--protocol", Repository.trialProtocol.path, "--staff",
+            Repository.fixtures.appendingPathComponent("staff.yaml").path, "--passphrases",
+            sample.passphrases.path, "--scrypt-log2n", "14",
+        ]
+        let run = try CommandLineTool.run(arguments, shell: #"umask 0; exec "$@""#)
+        #expect(run.status == 0, "\(run.errors)")
+        let paths = FileManager.default.subpaths(atPath: made.path) ?? []
+        #expect(paths.contains("keys/BCN.sqlite"))
+        for path in paths + [""] {
+            let mode = try Self.mode(made.appendingPathComponent(path))
+            #expect(mode == 0o600 || mode == 0o700, "\(path): \(mode ?? 0)")
+        }
+        let fingerprint = try #require(run.output.firstMatch(of: /fingerprint +([0-9a-f]{64})/)?.1)
+        let verify = ["log", "verify", made.path, "--founder"]
+        #expect(try CommandLineTool.run(verify + [String(fingerprint)]).status == 0)
+        let other = String(repeating: "0", count: 64)
+        let refused = try CommandLineTool.run(verify + [other])
+        #expect(refused.status == 1)
+        #expect(refused.output.contains("expected \(other)"))
+        #expect(try CommandLineTool.run(verify + ["x"]).status == 65)
+    }
 }

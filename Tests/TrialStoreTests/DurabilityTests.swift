@@ -48,10 +48,38 @@ struct DurabilityTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).isEmpty)
     }
 
-    @Test func `the files are readable by their owner only`() throws {
-        let trial = try SampleTrial(active: [])
-        let attributes = try FileManager.default.attributesOfItem(atPath: trial.url.path)
-        let mode = try #require(attributes[.posixPermissions] as? Int)
-        #expect(mode & 0o077 == 0)
+    private func modes(_ url: URL) throws -> [String: String] {
+        let paths = [""] + (FileManager.default.subpaths(atPath: url.path) ?? [])
+        return try Dictionary(
+            uniqueKeysWithValues: paths.map { path in
+                let place = url.appendingPathComponent(path).path
+                let attributes = try FileManager.default.attributesOfItem(atPath: place)
+                let mode = try #require(attributes[.posixPermissions] as? Int)
+                let type = attributes[.type] as? FileAttributeType
+                return (
+                    path, (type == .typeDirectory ? "folder " : "file ") + String(mode, radix: 8)
+                )
+            }
+        )
+    }
+
+    /// The library, which leaves the process's umask alone.
+    @Test func `folders are 700 and files 600, also while they are written`() throws {
+        let trial = try SampleTrial(active: ["BCN"])
+        try trial.allocate(candidates: ["01"])
+        let candidate = try CandidateFixture.named("05")
+        let open = try trial.withSession("jordi.bcn") { office, session in
+            _ = try office.screen(
+                GivenDocument(name: "d", bytes: candidate.document),
+                by: session,
+                asOf: try SampleTrial.day,
+                now: try SampleTrial.moment(5)
+            )
+            return try modes(trial.url)
+        }
+        #expect(open.keys.contains("trial.sqlite-wal") && open.keys.contains("trial.sqlite-shm"))
+        for (path, mode) in open.merging(try modes(trial.url), uniquingKeysWith: { $1 }) {
+            #expect(["folder 700", "file 600"].contains(mode), "\(path): \(mode)")
+        }
     }
 }

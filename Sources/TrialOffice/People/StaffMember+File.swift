@@ -20,16 +20,15 @@ extension StaffMember {
         do throws(CompilationFailure) {
             list = try StaffList(yaml: text, path: name)
         } catch {
-            let files = DefinitionFiles(protocolFolder: "", texts: [name: text])
-            throw OfficeError(definition: error, files)
+            throw OfficeError(staff: error, name)
         }
         var members: [StaffMember] = []
         for row in list.rows {
             guard let role = Role(rawValue: row.role) else {
                 throw OfficeError(
                     .badInput,
-                    at: "\(name): \(row.name)",
-                    "there is no role `\(row.role)`",
+                    at: "\(name), user \(members.count + 1)",
+                    "there is no such role",
                     remedy: "roles are \(Role.allCases.map(\.rawValue).joined(separator: ", "))"
                 )
             }

@@ -30,6 +30,7 @@ struct DatabaseFile: Sendable {
         // SQLite gives the files that it puts beside this one the same permissions.
         try PrivateFile.write([], to: place)
         let file = try DatabaseFile(path, place, isNew: true)
+        try file.requireDurable()
         try file.write(body)
         return file
     }
@@ -48,6 +49,7 @@ struct DatabaseFile: Sendable {
         case .writable: file = try DatabaseFile(path, folder.file(path))
         }
         try file.read { db in try Schema.check(db, schema, path) }
+        try file.requireDurable()
         return file
     }
 
@@ -112,6 +114,9 @@ struct DatabaseFile: Sendable {
             throw TrialStoreError(error, file: path)
         }
         self.path = path
+    }
+
+    private func requireDurable() throws {
         guard try isReadOnly || durability() == Self.durable else {
             throw TrialStoreError.damaged(file: path, what: "the journal mode")
         }

@@ -21,14 +21,17 @@ public struct TrialFolder: Sendable, Hashable {
     /// Where the file `path` of the trial lies, for example `keys/BCN.sqlite`.
     func file(_ path: String) -> URL { url.appendingPathComponent(path) }
 
-    /// Whether there is a trial file in the folder.
+    /// Whether the folder is one of a trial, be it that some of its files are missing.
     ///
+    /// - Returns: Whether there is a trial file, or the head file of one.
     /// - Throws: ``TrialStoreError`` `unreadable` where this process may not look.
     public func holdsTrial() throws -> Bool {
-        switch access(Self.database) {
-        case .missing: false
-        case .unreadable: throw TrialStoreError.unreadable(file: Self.database)
-        case .readable, .writable: true
+        try [Self.database, Self.head].contains { path in
+            switch access(path) {
+            case .missing: false
+            case .unreadable: throw TrialStoreError.unreadable(file: path)
+            case .readable, .writable: true
+            }
         }
     }
 
