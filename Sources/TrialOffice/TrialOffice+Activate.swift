@@ -65,7 +65,7 @@ extension TrialOffice {
                 remedy: "make it a partner by an amendment of the protocol"
             )
         }
-        try check(approvals, framework, asOf)
+        try Self.check(approvals, framework, asOf)
         let lines = approvals.map { "\($0.id) \($0.date)" }.sorted()
         try OfficeError.translate {
             try store.write(signedBy: session.name, with: session.keys.signing) { writer in
@@ -112,7 +112,27 @@ extension TrialOffice {
         definition.framework(of: try site(code))?.approvals.map(\.id) ?? []
     }
 
-    private func check(
+    /// Refuses what an event tells of an activation if the protocol does not allow it.
+    static func checkActivation(
+        _ event: Event,
+        _ definition: TrialProtocol
+    ) throws(OfficeError) {
+        let place = "site.activated"
+        let code = event.reference ?? ""
+        guard let site = definition.site(code), let framework = definition.framework(of: site)
+        else {
+            throw OfficeError(.damaged, at: place, "\(code) is no such site", remedy: "")
+        }
+        var approvals: [GrantedApproval] = []
+        for line in event.list(Detail.approvals) {
+            let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
+            guard parts.count == 2 else { continue }
+            approvals.append(GrantedApproval(id: parts[0], date: try Day(parts[1], at: place)))
+        }
+        try check(approvals, framework, try Day(event.text(Detail.asOf) ?? "", at: place))
+    }
+
+    private static func check(
         _ approvals: [GrantedApproval],
         _ framework: CountryFramework,
         _ asOf: Day
@@ -148,7 +168,7 @@ extension TrialOffice {
         try checkOrder(of: framework.approvals, dates, framework)
     }
 
-    private func checkOrder(
+    private static func checkOrder(
         of rules: [ApprovalRule],
         _ dates: [String: Day],
         _ framework: CountryFramework

@@ -60,7 +60,8 @@ extension TrialOffice {
         _ session: Session,
         _ reader: TrialReader
     ) throws -> AllocationLog {
-        let events = try reader.events()
+        // Nobody signs for a log that does not hold.
+        let events = try reader.log()
         return AllocationLog(
             format: AllocationLog.format,
             trial: origin,

@@ -1,6 +1,7 @@
 import AuditLog
 import Cryptography
 public import Foundation
+import TrialDefinition
 import TrialStore
 
 extension TrialOffice {
@@ -37,10 +38,10 @@ extension TrialOffice {
                 subject: "trial folder",
                 trial: report.origin,
                 events: report.events,
-                lastEventAt: report.last?.text,
+                lastEventAt: report.log.last?.event.when.text,
                 root: report.root?.hex,
                 signers: report.acknowledged?.signers,
-                founder: report.founding.map { SHA256.digest(of: $0.signer.bytes).hex },
+                founder: report.founding.map { SHA256.digest(of: $0.signed.signer.bytes).hex },
                 allocations: report.rows["allocation"] ?? 0,
                 checks: [
                     "\(report.events) events: order, form, signature, who may do it,"
@@ -54,7 +55,8 @@ extension TrialOffice {
         }
     }
 
-    /// The protocol's files have to be those of the first event.
+    /// The protocol's files have to be those of the first event, and sites are active only as the
+    /// protocol allows.
     private static func checkProtocol(
         _ folder: TrialFolder,
         _ report: inout VerificationReport
@@ -63,7 +65,10 @@ extension TrialOffice {
         do throws(OfficeError) {
             let files = try frozenFiles(folder, founding)
             let wanted = founding.list(Detail.protocolFiles)
-            guard files.digests != wanted else { return }
+            if files.digests == wanted {
+                checkActivations(&report, try load(files))
+                return
+            }
             let differing = Set(files.digests).symmetricDifference(wanted)
                 .map { $0.split(separator: " ", maxSplits: 1).last.map(String.init) ?? "" }
             for path in Set(differing).sorted() {
@@ -72,6 +77,20 @@ extension TrialOffice {
         } catch {
             if error.code == .storage { throw error }
             report.find("protocol", "the frozen protocol cannot be read")
+        }
+    }
+
+    private static func checkActivations(
+        _ report: inout VerificationReport,
+        _ definition: TrialProtocol
+    ) {
+        for event in report.log where event.event.kind == EventKind.siteActivated.rawValue {
+            do throws(OfficeError) {
+                try checkActivation(event.event, definition)
+            } catch {
+                let what = "event \(event.sequence): the site may not be active: \(error.message)"
+                report.find("trial.sqlite", what, event: event.sequence)
+            }
         }
     }
 }

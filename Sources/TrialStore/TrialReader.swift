@@ -51,6 +51,20 @@ public struct TrialReader {
         }
     }
 
+    /// The whole log, oldest event first: each event to be believed, and able to follow the ones
+    /// before it.
+    public func log() throws -> [LoggedEvent] {
+        var history = trust.rules.history()
+        let events = try events()
+        for event in events {
+            if let fault = history.fault(adding: event) {
+                let what = "event \(event.sequence): \(fault)"
+                throw TrialStoreError.damaged(file: TrialFolder.database, what: what)
+            }
+        }
+        return events
+    }
+
     /// The event number `sequence`, if it is there and to be believed.
     public func event(_ sequence: UInt64) throws -> LoggedEvent? {
         try trust.event(sequence, db)

@@ -22,9 +22,10 @@ struct InsiderTests {
         return (trial, subjects)
     }
 
-    /// Appends an event that the coordinator of BCN signs, with whatever rows.
+    /// Appends an event that the coordinator of BCN, or another `name`, signs, with whatever rows.
     private func forge(
         _ copy: URL,
+        user name: String = "marta.bcn",
         kind: String,
         role: String = "coordinator",
         subject: String? = nil,
@@ -32,17 +33,20 @@ struct InsiderTests {
         details: [Event.Detail] = [],
         rows: TrialWriter.Rows
     ) throws {
+        // A head without counts, as no rules write it, would be enough to be refused.
+        let head = copy.appendingPathComponent("head.note")
+        let note = try Data(contentsOf: head)
         let store = try TrialStore.open(TrialFolder(copy), rules: NoRules())
-        let user = try #require(try store.read { try $0.user("marta.bcn") })
+        let user = try #require(try store.read { try $0.user(name) })
         let keys = try SealedUserKeys(encoded: user.sealedKeys).open(
-            passphrase: SecretBytes(copying: Array("marta.bcn".utf8)),
-            user: "marta.bcn",
+            passphrase: SecretBytes(copying: Array(name.utf8)),
+            user: name,
             trial: store.origin
         )
-        try store.write(signedBy: "marta.bcn", with: keys.signing) { writer in
+        try store.write(signedBy: name, with: keys.signing) { writer in
             _ = try writer.append(
                 EventDraft(
-                    who: "marta.bcn",
+                    who: name,
                     role: role,
                     site: role == "coordinator" ? "BCN" : "trial",
                     when: try #require(Timestamp(millisecondsSince1970: 1_795_254_100_000)),
@@ -57,6 +61,7 @@ struct InsiderTests {
             )
         }
         try store.close()
+        try note.write(to: head)
     }
 
     private func expectFound(_ copy: URL, _ text: String) throws {
@@ -135,6 +140,118 @@ struct InsiderTests {
         #expect(error?.code == .damaged)
         #expect(try !TrialOffice.verify(trial: copy).holds)
         withExtendedLifetime(folder) {}
+    }
+
+    @Test func `on a log that cannot have come about nobody draws and nobody signs an export`()
+        throws
+    {
+        let (trial, subjects) = try Self.sample.get()
+        let (folder, copy) = try trial.copy()
+        let office = try TrialOffice.open(copy)
+        let coordinator = try SampleTrial.unlock(office, "marta.bcn")
+        let now = try SampleTrial.moment(50)
+        _ = try office.requestAllocation(of: subjects[1], by: coordinator, now: now)
+        try office.close()
+        // By itself the event is one that the coordinator may sign.
+        try forge(copy, kind: "identity.opened", subject: "BCN-0000-0000", rows: .init())
+        try expectFound(copy, "an identity of nobody at this site")
+        let opened = try TrialOffice.open(copy)
+        let drawer = try SampleTrial.unlock(opened, "office")
+        let monitor = try SampleTrial.unlock(opened, "monitor")
+        let marta = try SampleTrial.unlock(opened, "marta.bcn")
+        for attempt in [
+            { _ = try opened.answerRequests(by: drawer, now: now) },
+            { _ = try opened.allocate(subjects[1], by: marta, office: drawer, now: now) },
+            { _ = try opened.exportAllocationLog(isBlinded: true, by: monitor, now: now) },
+        ] {
+            let error = #expect(throws: OfficeError.self) { try attempt() }
+            #expect(error?.code == .damaged)
+        }
+        try opened.close()
+        withExtendedLifetime(folder) {}
+    }
+
+    @Test func `a subject is not put into a stratum of another site`() throws {
+        let (trial, _) = try Self.sample.get()
+        let (folder, copy) = try trial.copy()
+        let fixture = try CandidateFixture.named("05")
+        let number = try trial.screen(fixture).number
+        let stratum = "site=ROM;disease-burden=high"
+        var rows = TrialWriter.Rows()
+        rows.subjects = [
+            SubjectRow(
+                code: "BCN-0000-0000",
+                site: "BCN",
+                screening: number,
+                stratum: stratum,
+                sealed: [0]
+            )
+        ]
+        rows.linkages = [LinkageRow(subject: "BCN-0000-0000", tokens: [])]
+        rows.entries = [SideEntry(kind: .vault, site: "BCN", id: "BCN-0000-0000", sealed: [0])]
+        let details = [
+            Event.Detail("stratum", .text(stratum)), .init("as-of", .text("2026-11-21")),
+        ]
+        try forge(
+            copy,
+            kind: "subject.enrolled",
+            subject: "BCN-0000-0000",
+            reference: number,
+            details: details,
+            rows: rows
+        )
+        try expectFound(copy, "the stratum is one of another site")
+        #expect(throws: OfficeError.self) { _ = try TrialOffice.open(copy) }
+        withExtendedLifetime(folder) {}
+    }
+
+    @Test func `a site is not activated without its approvals, nor a stranger's name added`() throws
+    {
+        let (trial, _) = try Self.sample.get()
+        let (folder, copy) = try trial.copy()
+        var rows = TrialWriter.Rows()
+        rows.sites = [SiteRow(code: "ROM", state: "active")]
+        let details = [
+            Event.Detail("approvals", .list([])), .init("as-of", .text("2026-11-21")),
+            .init("protocol-version", .text("1.0.0")),
+        ]
+        try forge(
+            copy,
+            user: "data.manager",
+            kind: "site.activated",
+            role: "data-manager",
+            reference: "ROM",
+            details: details,
+            rows: rows
+        )
+        try expectFound(copy, "the site may not be active: missing: ")
+        let (other, second) = try trial.copy()
+        let name = "\u{43E}ffice"
+        let key = try Ed25519.PrivateKey.random().publicKey.bytes
+        var people = TrialWriter.Rows()
+        people.users = [
+            UserRow(
+                name: name,
+                role: "randomization-office",
+                site: nil,
+                agreementKey: key,
+                signingKey: key,
+                sealedKeys: [0]
+            )
+        ]
+        try forge(
+            second,
+            user: "ana.custodian",
+            kind: "user.added",
+            role: "custodian",
+            details: [
+                Event.Detail("name", .text(name)), .init("role", .text("randomization-office")),
+                .init("signing-key", .text(Hex.encode(key))),
+            ],
+            rows: people
+        )
+        try expectFound(second, "not a permitted one")
+        withExtendedLifetime((folder, other)) {}
     }
 
     @Test func `another seed than the one that was committed to is not used`() throws {

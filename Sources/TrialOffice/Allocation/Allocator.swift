@@ -29,6 +29,14 @@ struct Allocator {
         streams = SeededStreams(seed)
     }
 
+    /// Refuses unless the whole log holds.
+    ///
+    /// A site's person with a file editor can write events that only the events before them rule
+    /// out; the office does not draw on their word.
+    func requireSoundLog(_ reader: TrialReader) throws {
+        _ = try reader.log()
+    }
+
     /// Allocates `subject` inside the transaction of `writer`.
     func allocate(_ subject: String, _ writer: TrialWriter, _ now: Moment) throws -> Allocation {
         let reader = writer.reader

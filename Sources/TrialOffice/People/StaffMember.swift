@@ -9,12 +9,7 @@ public struct StaffMember: Sendable, Hashable, Codable {
 
     /// Checks the parts: the name's characters, and a site exactly for roles at a site.
     public init(name: String, role: Role, site: String?) throws(OfficeError) {
-        let isName =
-            (1...64).contains(name.utf8.count)
-            && name.utf8.allSatisfy { byte in
-                (97...122).contains(byte) || (48...57).contains(byte) || byte == 45 || byte == 46
-            }
-        guard isName else {
+        guard Self.isName(name) else {
             throw OfficeError(
                 .badInput,
                 at: "staff",
@@ -33,5 +28,13 @@ public struct StaffMember: Sendable, Hashable, Codable {
         self.name = name
         self.role = role
         self.site = site
+    }
+
+    /// Whether `name` has only characters of which no two look alike.
+    static func isName(_ name: String) -> Bool {
+        (1...64).contains(name.utf8.count)
+            && name.utf8.allSatisfy { byte in
+                (97...122).contains(byte) || (48...57).contains(byte) || byte == 45 || byte == 46
+            }
     }
 }

@@ -1,4 +1,5 @@
 import AuditLog
+import TrialDefinition
 import TrialStore
 
 /// What the log of a trial may tell: the one place that says which event may do what.
@@ -44,6 +45,11 @@ struct TrialRules: LogRules {
         guard role.isAtSite == (event.site != EventDraft.trialWide) else {
             return "\(event.who) acts for the wrong site"
         }
+        if role.isAtSite, let stratum = event.text(Detail.stratum),
+            !Self.isStratum(stratum, of: event.site)
+        {
+            return "the stratum is one of another site"
+        }
         let found = logged.rows.map { "\($0.table) \($0.key)" }
         if kind == .trialCreated || kind == .userAdded {
             return faultOfPeopleRows(logged, kind)
@@ -52,6 +58,14 @@ struct TrialRules: LogRules {
             return "\(event.kind) writes rows that are not its own"
         }
         return nil
+    }
+
+    /// A stratum that names a site names the one whose person acts.
+    private static func isStratum(_ text: String, of site: String) -> Bool {
+        let mark = AllocationPlan.siteFactor + "="
+        return text.split(separator: ";").allSatisfy { level in
+            !level.hasPrefix(mark) || level.dropFirst(mark.count).utf8.elementsEqual(site.utf8)
+        }
     }
 
     /// `table key` of each row that an event of `kind` writes.
@@ -74,6 +88,7 @@ struct TrialRules: LogRules {
         let event = logged.event
         let isFounding = kind == .trialCreated
         let name = isFounding ? event.who : event.text(People.Details.name) ?? ""
+        guard StaffMember.isName(name) else { return "the user's name is not a permitted one" }
         var founding = ["user \(name)"]
         if isFounding {
             founding.append("secret \(AllocationSeed.name)")

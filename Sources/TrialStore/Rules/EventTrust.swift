@@ -12,7 +12,7 @@ import GRDB
 /// A class, because what was checked once is kept for the length of a transaction.
 final class EventTrust {
     private let origin: String
-    private let rules: any LogRules
+    let rules: any LogRules
     private var checked: [UInt64: LoggedEvent] = [:]
     private var people: People?
 

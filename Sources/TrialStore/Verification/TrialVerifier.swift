@@ -125,11 +125,10 @@ public struct TrialVerifier {
         report.events = check.size
         report.root = check.root()
         events = check.events
-        report.founding = events[0]?.signed
-        if check.size > 0 { report.last = events[check.size - 1]?.event.when }
-        for (sequence, event) in events.sorted(by: { $0.key < $1.key }) {
+        report.log = events.values.sorted { $0.sequence < $1.sequence }
+        for event in report.log {
             for row in event.rows {
-                expected[row.table, default: [:]][row.key] = (row.digest, sequence)
+                expected[row.table, default: [:]][row.key] = (row.digest, event.sequence)
             }
         }
         try checkNodes(db, check.nodes)

@@ -1,16 +1,13 @@
-public import AuditLog
 public import Cryptography
 
 /// What a check of a whole trial folder found.
 public struct VerificationReport: Sendable {
     /// The log's origin.
     public var origin = ""
-    /// The first event, if it can be read.
-    public var founding: SignedEvent?
-    /// When the last event was, if it can be read.
-    public var last: Timestamp?
     /// How many events the log holds.
     public var events: UInt64 = 0
+    /// The events that can be read, oldest first.
+    public var log: [LoggedEvent] = []
     /// The root of the log as recomputed from its events.
     public var root: Digest?
     /// The size of the acknowledged checkpoint, and who signed it.
@@ -24,6 +21,9 @@ public struct VerificationReport: Sendable {
 
     /// Nothing found yet.
     public init() {}
+
+    /// The first event, if it can be read.
+    public var founding: LoggedEvent? { log.first { $0.sequence == 0 } }
 
     /// Something that does not hold.
     public struct Finding: Sendable, Hashable, Codable {

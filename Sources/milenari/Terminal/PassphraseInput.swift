@@ -5,9 +5,15 @@ import TrialOffice
 ///
 /// Never from an argument.
 enum PassphraseInput {
+    /// What is beyond is no passphrase.
+    private static let largest = 1_000_000
+
     /// The first line of `file`.
     static func read(_ file: String) throws -> Passphrase {
-        guard var bytes = FileManager.default.contents(atPath: file).map({ [UInt8]($0) }) else {
+        // A device that does not end is not read to its end.
+        guard let handle = FileHandle(forReadingAtPath: file),
+            let data = try? handle.read(upToCount: largest) ?? Data()
+        else {
             throw OfficeError(
                 .notFound,
                 at: file,
@@ -15,6 +21,7 @@ enum PassphraseInput {
                 remedy: "name a file whose first line is the passphrase"
             )
         }
+        var bytes = [UInt8](data)
         if let end = bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
             bytes.removeSubrange(end...)
         }
