@@ -127,9 +127,9 @@ extension TrialOffice {
         _ session: Session
     ) throws -> CandidateKey {
         let side = try SideStore.open(store.folder, .keys, site: site)
-        let found = try side.sealed(number)
+        let found = try store.read { try $0.sealed(number, in: side) }
         try side.close()
-        guard let found, try store.read({ try $0.screening(number) }) != nil else {
+        guard let found else {
             throw OfficeError(
                 .notFound,
                 at: number,

@@ -61,7 +61,7 @@ extension TrialOffice {
         _ reader: TrialReader
     ) throws -> AllocationLog {
         // Nobody signs for a log that does not hold.
-        let events = try reader.log()
+        let events = try reader.log().events
         return AllocationLog(
             format: AllocationLog.format,
             trial: origin,

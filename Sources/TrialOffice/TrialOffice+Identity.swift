@@ -24,7 +24,7 @@ extension TrialOffice {
             }
             let key = try session.dataKey(KeyName.identity(row.site))
             let vault = try SideStore.open(store.folder, .vault, site: row.site)
-            let sealed = try vault.sealed(code)
+            let sealed = try store.read { try $0.sealed(code, in: vault) }
             try vault.close()
             guard let sealed else {
                 throw TrialStoreError.damaged(file: "vaults/\(row.site).sqlite", what: "an entry")

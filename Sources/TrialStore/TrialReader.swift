@@ -9,6 +9,8 @@ import GRDB
 public struct TrialReader {
     let db: Database
     let trust: EventTrust
+    /// What the whole log tells, for a transaction that writes.
+    var ledger: Ledger?
 
     /// The number of events.
     public func size() throws -> UInt64 {
@@ -53,7 +55,10 @@ public struct TrialReader {
 
     /// The whole log, oldest event first: each event to be believed, and able to follow the ones
     /// before it.
-    public func log() throws -> [LoggedEvent] {
+    ///
+    /// - Returns: The events, and the history to which the next one can be added.
+    /// - Throws: ``TrialStoreError`` `damaged` for the first event that does not hold.
+    public func log() throws -> (events: [LoggedEvent], history: any LogHistory) {
         var history = trust.rules.history()
         let events = try events()
         for event in events {
@@ -62,7 +67,7 @@ public struct TrialReader {
                 throw TrialStoreError.damaged(file: TrialFolder.database, what: what)
             }
         }
-        return events
+        return (events, history)
     }
 
     /// The event number `sequence`, if it is there and to be believed.
@@ -120,17 +125,13 @@ public struct TrialReader {
     }
 
     /// The tokens of every subject that has one of `tokens`, by subject in the order of its code.
+    ///
+    /// All tokens are read: that nobody has one is only believed of rows that are vouched for.
     public func linked(to tokens: [LinkageRow.Token]) throws -> [LinkageRow] {
-        var subjects: Set<String> = []
-        let statement = try db.cachedStatement(
-            sql: "SELECT subject FROM linkage WHERE token = ? AND kind = ?"
-        )
-        for token in tokens {
-            subjects.formUnion(
-                try String.fetchAll(statement, arguments: [Data(token.bytes), token.kind])
-            )
-        }
-        return try subjects.sorted().map(linkage(of:))
+        let wanted = Set(tokens)
+        return try String.fetchAll(db, sql: "SELECT DISTINCT subject FROM linkage ORDER BY subject")
+            .map(linkage(of:))
+            .filter { !wanted.isDisjoint(with: $0.tokens) }
     }
 
     private func linkage(of subject: String) throws -> LinkageRow {
@@ -160,16 +161,6 @@ public struct TrialReader {
         try rows("1 ORDER BY event")
     }
 
-    /// The allocations of `stratum` in the order in which they were made.
-    public func allocations(stratum: String) throws -> [AllocationRow] {
-        try rows("stratum = ? ORDER BY event", [stratum])
-    }
-
-    /// How many allocations there are.
-    public func allocationCount() throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM allocation") ?? 0
-    }
-
     /// The subject's request for an allocation.
     public func request(_ subject: String) throws -> RequestRow? {
         try row("subject = ?", [subject])
@@ -178,6 +169,35 @@ public struct TrialReader {
     /// The requests that wait for the randomization office, oldest first.
     public func openRequests() throws -> [RequestRow] {
         try rows("state = 'open' ORDER BY event")
+    }
+
+    /// The sealed bytes of the entry `id` of `side`, if it is there.
+    ///
+    /// - Throws: ``TrialStoreError`` `damaged` for bytes that the log does not name.
+    public func sealed(_ id: String, in side: SideStore) throws -> [UInt8]? {
+        guard let sealed = try side.sealed(id) else { return nil }
+        let entry = SideEntry(kind: side.kind, site: side.site, id: id, sealed: sealed)
+        let content = RowContent(table: entry.table, key: id, columns: [:])
+        let event = try Int64.fetchOne(
+            db,
+            sql: "SELECT event FROM \(side.kind.owner) = ?",
+            arguments: [id]
+        )
+        // What an interrupted command left belongs to nobody.
+        guard let event else { return nil }
+        guard try vouches(for: entry.reference, content, event: event) else {
+            throw TrialStoreError.damaged(file: side.file.path, what: "an entry")
+        }
+        return sealed
+    }
+
+    private func vouches(
+        for row: RowReference,
+        _ content: RowContent,
+        event: Int64
+    ) throws -> Bool {
+        guard try trust.vouches(for: row, content, event: event, db) else { return false }
+        return ledger?.isNewest(row, event) ?? true
     }
 
     private func row<Found: LoggedRow>(
@@ -199,8 +219,7 @@ public struct TrialReader {
         return try Row.fetchAll(statement, arguments: arguments).map { row in
             let found = try Found(row)
             let sequence = try row.decode(Int64.self, forColumn: "event")
-            guard try trust.vouches(for: found.reference, found.content, event: sequence, db)
-            else {
+            guard try vouches(for: found.reference, found.content, event: sequence) else {
                 throw TrialStoreError.damaged(
                     file: "trial.sqlite",
                     what: "the row \(found.key) of table \(Found.table)"

@@ -102,13 +102,12 @@ public final class TrialStore: Sendable {
         _ body: (TrialWriter) throws -> Result
     ) throws -> Result {
         let result = try file.write { db in
+            let reader = reader(db)
             if !isFirst {
                 let (note, _) = try HeadFile.read(folder)
-                try reader(db).check(note, origin: origin, counters: rules.counters)
+                try reader.check(note, origin: origin, counters: rules.counters)
             }
-            return try body(
-                try TrialWriter(db: db, folder: folder, origin: origin, rules: rules)
-            )
+            return try body(try TrialWriter(reader, folder: folder, origin: origin))
         }
         do {
             try acknowledge(signedBy: name, with: key)

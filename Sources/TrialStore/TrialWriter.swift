@@ -15,15 +15,22 @@ public final class TrialWriter {
     let db: Database
     let folder: TrialFolder
     private let rules: any LogRules
+    private let ledger: Ledger
+    private var history: any LogHistory
     private var log: MerkleLog<SQLiteNodeStore>
 
-    init(db: Database, folder: TrialFolder, origin: String, rules: any LogRules) throws {
-        self.db = db
+    /// Reads the whole log first: nothing is added to one that does not hold.
+    init(_ reader: TrialReader, folder: TrialFolder, origin: String) throws {
+        db = reader.db
         self.folder = folder
         self.origin = origin
-        self.rules = rules
-        reader = TrialReader(db: db, trust: EventTrust(origin: origin, rules: rules))
-        log = try MerkleLog(store: SQLiteNodeStore(db: db), size: reader.size())
+        rules = reader.trust.rules
+        let told = try reader.log()
+        history = told.history
+        ledger = Ledger(told.events)
+        try ledger.check(reader.db)
+        self.reader = TrialReader(db: reader.db, trust: reader.trust, ledger: ledger)
+        log = try MerkleLog(store: SQLiteNodeStore(db: reader.db), size: reader.size())
     }
 
     /// What an event writes.
@@ -92,7 +99,7 @@ public final class TrialWriter {
         let place = LogPlace(origin: origin, sequence: sequence, root: log.root())
         let signed = try SignedEvent.sign(event, at: place, with: key)
         let logged = LoggedEvent(sequence: sequence, signed: signed)
-        if let fault = rules.fault(of: logged) {
+        if let fault = rules.fault(of: logged) ?? history.fault(adding: logged) {
             throw TrialStoreError.againstRules(fault)
         }
         for row in rows.logged {
@@ -107,6 +114,7 @@ public final class TrialWriter {
         _ = try log.append(leaf: signed.leaf)
         for row in rows.logged { try row.write(db, event: sequence) }
         for row in rows.linkages { try row.write(db, event: sequence) }
+        ledger.add(logged)
         return sequence
     }
 
@@ -123,10 +131,13 @@ public final class TrialWriter {
 
     /// Removes what interrupted transactions left behind, and confirms the rest.
     private func settle(_ side: SideStore) throws {
-        let owner = side.kind == .vault ? "subject WHERE code" : "screening WHERE number"
         for id in try side.pending() {
             let count =
-                try Int.fetchOne(db, sql: "SELECT count(*) FROM \(owner) = ?", arguments: [id]) ?? 0
+                try Int.fetchOne(
+                    db,
+                    sql: "SELECT count(*) FROM \(side.kind.owner) = ?",
+                    arguments: [id]
+                ) ?? 0
             try side.settle(id, isOwned: count > 0)
         }
     }

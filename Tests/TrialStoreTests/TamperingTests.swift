@@ -136,4 +136,128 @@ struct TamperingTests {
         #expect(found.contains { $0.contains("protocol.yaml") }, "\(found)")
         withExtendedLifetime(folder) {}
     }
+
+    /// Changes the trial file of `copy` by `sql`.
+    private func change(_ copy: URL, _ sql: [String]) throws {
+        let queue = try DatabaseQueue(path: copy.appendingPathComponent("trial.sqlite").path)
+        try queue.write { db in
+            for statement in sql { try db.execute(sql: statement) }
+        }
+        try queue.close()
+    }
+
+    /// Somebody without a key can take rows away and keep the counts, or put older rows back.
+    @Test(arguments: [
+        [
+            """
+            UPDATE allocation SET subject = 'BCN-0000-0000', number = 'A-0000',
+            stratum = 'site=ROM;disease-burden=low' WHERE number = 'A-0001'
+            """,
+            """
+            UPDATE allocation_request SET state = 'open', event = event - 1
+            WHERE subject NOT IN (SELECT subject FROM allocation)
+            """,
+        ], ["UPDATE allocation_request SET state = 'open', event = event - 1"],
+        ["UPDATE allocation SET stratum = 'site=ROM;disease-burden=low'"],
+    ])
+    func `nobody draws on rows that are not what the log tells`(_ sql: [String]) throws {
+        let (folder, copy) = try Self.sample.get().copy()
+        let fixture = try CandidateFixture.named("33")
+        let (asOf, now) = (try SampleTrial.day, try SampleTrial.moment(60))
+        var office = try TrialOffice.open(copy)
+        let investigator = try SampleTrial.unlock(office, "jordi.bcn")
+        let coordinator = try SampleTrial.unlock(office, "marta.bcn")
+        let drawer = try SampleTrial.unlock(office, "office")
+        let document = GivenDocument(name: "d", bytes: fixture.document)
+        let number = try office.screen(document, by: investigator, asOf: asOf, now: now).number
+        let request = TrialOffice.EnrollmentRequest(
+            screening: number,
+            document: document,
+            asOf: asOf
+        )
+        let subject = try office.enroll(request, by: coordinator, now: now).subject
+        _ = try office.requestAllocation(of: subject, by: coordinator, now: now)
+        try office.close()
+        try change(copy, sql)
+        office = try TrialOffice.open(copy)
+        let error = #expect(throws: OfficeError.self) {
+            _ = try office.answerRequests(by: drawer, now: now)
+        }
+        #expect(error?.code == .damaged)
+        try office.close()
+        withExtendedLifetime(folder) {}
+    }
+
+    @Test(arguments: [
+        [
+            "CREATE TEMP TABLE first AS SELECT min(subject) AS subject FROM linkage",
+            "DELETE FROM linkage WHERE subject IN (SELECT subject FROM first)",
+            "INSERT INTO linkage VALUES ('BCN-0000-0000', 1, zeroblob(17), 1)",
+        ], ["UPDATE linkage SET token = randomblob(17)"],
+    ])
+    func `no child is enrolled twice because its tokens were taken away`(_ sql: [String]) throws {
+        for prefix in ["01", "05"] {
+            let (folder, copy) = try Self.sample.get().copy()
+            let fixture = try CandidateFixture.named(prefix)
+            let (asOf, now) = (try SampleTrial.day, try SampleTrial.moment(60))
+            var office = try TrialOffice.open(copy)
+            let investigator = try SampleTrial.unlock(office, "jordi.bcn")
+            let coordinator = try SampleTrial.unlock(office, "marta.bcn")
+            let document = GivenDocument(name: "d", bytes: fixture.document)
+            let number = try office.screen(document, by: investigator, asOf: asOf, now: now).number
+            try office.close()
+            try change(copy, sql)
+            office = try TrialOffice.open(copy)
+            let request = TrialOffice.EnrollmentRequest(
+                screening: number,
+                document: document,
+                asOf: asOf
+            )
+            let error = #expect(throws: OfficeError.self) {
+                _ = try office.enroll(request, by: coordinator, now: now)
+            }
+            #expect(error?.code == .damaged)
+            try office.close()
+            withExtendedLifetime(folder) {}
+        }
+    }
+
+    @Test func `a site whose activation was taken back is not activated again`() throws {
+        let (folder, copy) = try Self.sample.get().copy()
+        try change(copy, ["UPDATE site SET state = 'planned', event = 0 WHERE code = 'BCN'"])
+        let office = try TrialOffice.open(copy)
+        let manager = try SampleTrial.unlock(office, "data.manager")
+        let error = #expect(throws: OfficeError.self) {
+            _ = try office.activate(
+                "BCN",
+                approvals: try SampleTrial.approvals(office, "BCN"),
+                by: manager,
+                asOf: try SampleTrial.day,
+                now: try SampleTrial.moment(60)
+            )
+        }
+        #expect(error?.code == .damaged)
+        try office.close()
+        withExtendedLifetime(folder) {}
+    }
+
+    @Test func `a sealed entry that the log does not name is not opened`() throws {
+        let (folder, copy) = try Self.sample.get().copy()
+        let file = copy.appendingPathComponent("vaults/BCN.sqlite").path
+        let queue = try DatabaseQueue(path: file)
+        // An older identity of the same subject would open: here it is a changed byte.
+        try queue.write {
+            try $0.execute(sql: "UPDATE entry SET sealed = CAST(sealed || x'00' AS BLOB)")
+        }
+        let id = try queue.read { try String.fetchOne($0, sql: "SELECT id FROM entry") ?? "" }
+        try queue.close()
+        let office = try TrialOffice.open(copy)
+        let session = try SampleTrial.unlock(office, "marta.bcn")
+        let error = #expect(throws: OfficeError.self) {
+            _ = try office.identity(of: id, for: session, now: try SampleTrial.moment(60))
+        }
+        #expect(error?.place == "vaults/BCN.sqlite", "\(String(describing: error))")
+        try office.close()
+        withExtendedLifetime(folder) {}
+    }
 }

@@ -29,19 +29,14 @@ struct Allocator {
         streams = SeededStreams(seed)
     }
 
-    /// Refuses unless the whole log holds.
-    ///
-    /// A site's person with a file editor can write events that only the events before them rule
-    /// out; the office does not draw on their word.
-    func requireSoundLog(_ reader: TrialReader) throws {
-        _ = try reader.log()
-    }
-
     /// Allocates `subject` inside the transaction of `writer`.
     func allocate(_ subject: String, _ writer: TrialWriter, _ now: Moment) throws -> Allocation {
         let reader = writer.reader
+        // All of them: that one is not there is believed only of rows that are vouched for.
+        let past = try reader.allocations()
         guard let row = try reader.subject(subject), let request = try reader.request(subject),
-            request.state == RequestState.open.rawValue, try reader.allocation(of: subject) == nil
+            request.state == RequestState.open.rawValue,
+            !past.contains(where: { $0.subject == subject })
         else {
             throw OfficeError(
                 .refused,
@@ -50,9 +45,9 @@ struct Allocator {
                 remedy: "let the coordinator ask with `milenari allocate`"
             )
         }
-        let draw = try draw(in: row.stratum, reader)
+        let draw = try draw(in: row.stratum, past)
         let allocation = Allocation(
-            number: AllocationNumber.text(try reader.allocationCount() + 1),
+            number: AllocationNumber.text(past.count + 1),
             subject: subject,
             site: row.site,
             stratum: row.stratum,
@@ -64,9 +59,9 @@ struct Allocator {
     }
 
     /// The next draw of the stratum, after the arms that were allocated in it.
-    private func draw(in stratum: String, _ reader: TrialReader) throws -> Draw {
+    private func draw(in stratum: String, _ all: [AllocationRow]) throws -> Draw {
         let stratum = try scheme.stratum(text: stratum)
-        let past = try reader.allocations(stratum: stratum.text).map { row in
+        let past = try all.filter { $0.stratum == stratum.text }.map { row in
             let key = try session.dataKey(KeyName.results(row.site))
             return PastAllocation(
                 stratum: stratum,

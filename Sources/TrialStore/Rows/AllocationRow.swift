@@ -45,6 +45,7 @@ extension AllocationRow: LoggedRow {
     ]
 
     var key: String { subject }
+    static var keyColumn: String { "subject" }
 
     var values: [RowValue] {
         [

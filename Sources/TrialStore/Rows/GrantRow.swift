@@ -30,6 +30,7 @@ extension GrantRow: LoggedRow {
     ]
 
     var key: String { keyID + "/" + holder }
+    static var keyColumn: String { "key_id || '/' || holder" }
 
     var values: [RowValue] {
         [

@@ -9,6 +9,8 @@ protocol LoggedRow: Sendable {
     static var columns: [String] { get }
     /// The row's name inside its table: no space, unique.
     var key: String { get }
+    /// The same as SQL.
+    static var keyColumn: String { get }
     /// The values of ``columns``.
     var values: [RowValue] { get }
 

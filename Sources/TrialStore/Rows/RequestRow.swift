@@ -25,6 +25,7 @@ extension RequestRow: LoggedRow {
     ]
 
     var key: String { subject }
+    static var keyColumn: String { "subject" }
 
     var values: [RowValue] {
         [

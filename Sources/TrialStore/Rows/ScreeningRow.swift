@@ -40,6 +40,7 @@ extension ScreeningRow: LoggedRow {
     ]
 
     var key: String { number }
+    static var keyColumn: String { "number" }
 
     var values: [RowValue] {
         [

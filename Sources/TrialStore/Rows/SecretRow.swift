@@ -25,6 +25,7 @@ extension SecretRow: LoggedRow {
     ]
 
     var key: String { name }
+    static var keyColumn: String { "name" }
 
     var values: [RowValue] {
         [

@@ -25,6 +25,7 @@ extension SiteRow: LoggedRow {
     ]
 
     var key: String { code }
+    static var keyColumn: String { "code" }
 
     var values: [RowValue] {
         [

@@ -40,6 +40,7 @@ extension SubjectRow: LoggedRow {
     ]
 
     var key: String { code }
+    static var keyColumn: String { "code" }
 
     var values: [RowValue] {
         [

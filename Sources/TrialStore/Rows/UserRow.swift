@@ -45,6 +45,7 @@ extension UserRow: LoggedRow {
     ]
 
     var key: String { name }
+    static var keyColumn: String { "name" }
 
     var values: [RowValue] {
         [

@@ -57,7 +57,7 @@ public final class SideStore: Sendable {
     }
 
     /// The sealed bytes of the entry `id`.
-    public func sealed(_ id: String) throws -> [UInt8]? {
+    func sealed(_ id: String) throws -> [UInt8]? {
         try file.read { db in
             try Data.fetchOne(db, sql: "SELECT sealed FROM entry WHERE id = ?", arguments: [id])
         }.map { Array($0) }
