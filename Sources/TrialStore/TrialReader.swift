@@ -9,7 +9,7 @@ import GRDB
 public struct TrialReader {
     let db: Database
     let trust: EventTrust
-    /// What the whole log tells, for a transaction that writes.
+    /// What the whole log tells, where it is asked.
     var ledger: Ledger?
 
     /// The number of events.
@@ -68,6 +68,20 @@ public struct TrialReader {
             }
         }
         return (events, history)
+    }
+
+    /// The same state, with every row and every absence held against the whole log.
+    ///
+    /// - Returns: The reader.
+    /// - Throws: ``TrialStoreError`` `damaged` where the log does not hold, or a row is missing or
+    ///   surplus.
+    public func sound() throws -> TrialReader { try held().reader }
+
+    func held() throws -> (reader: TrialReader, ledger: Ledger, history: any LogHistory) {
+        let (events, history) = try log()
+        let ledger = Ledger(events)
+        try ledger.check(db)
+        return (TrialReader(db: db, trust: trust, ledger: ledger), ledger, history)
     }
 
     /// The event number `sequence`, if it is there and to be believed.

@@ -25,11 +25,7 @@ public final class TrialWriter {
         self.folder = folder
         self.origin = origin
         rules = reader.trust.rules
-        let told = try reader.log()
-        history = told.history
-        ledger = Ledger(told.events)
-        try ledger.check(reader.db)
-        self.reader = TrialReader(db: reader.db, trust: reader.trust, ledger: ledger)
+        (self.reader, ledger, history) = try reader.held()
         log = try MerkleLog(store: SQLiteNodeStore(db: reader.db), size: reader.size())
     }
 

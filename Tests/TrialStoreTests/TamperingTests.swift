@@ -222,6 +222,28 @@ struct TamperingTests {
         }
     }
 
+    @Test func `an allocation that was taken away is not taken for none`() throws {
+        let (folder, copy) = try Self.sample.get().copy()
+        let file = copy.appendingPathComponent("trial.sqlite").path
+        let queue = try DatabaseQueue(path: file)
+        let subject = try queue.read { db in
+            try String.fetchOne(db, sql: "SELECT subject FROM allocation WHERE number = 'A-0001'")
+        }
+        try queue.close()
+        try change(
+            copy,
+            ["UPDATE allocation SET subject = 'BCN-0000-0000' WHERE number = 'A-0001'"]
+        )
+        let office = try TrialOffice.open(copy)
+        let coordinator = try SampleTrial.unlock(office, "marta.bcn")
+        let error = #expect(throws: OfficeError.self) {
+            _ = try office.allocation(of: try #require(subject), for: coordinator)
+        }
+        #expect(error?.code == .damaged)
+        try office.close()
+        withExtendedLifetime(folder) {}
+    }
+
     @Test func `a site whose activation was taken back is not activated again`() throws {
         let (folder, copy) = try Self.sample.get().copy()
         try change(copy, ["UPDATE site SET state = 'planned', event = 0 WHERE code = 'BCN'"])
