@@ -20,7 +20,8 @@ struct ReadOnlyFolderTests {
             )
             return try trial.copy()
         }
-        return (trial: trial, open: open, closed: try trial.copy())
+        let events = try TrialOffice.verify(trial: trial.url).events
+        return (open: open, closed: try trial.copy(), events: events)
     }
 
     private func copy(
@@ -55,13 +56,12 @@ struct ReadOnlyFolderTests {
     @Test func `a folder that may only be read holds, with what only its write-ahead log has`()
         throws
     {
-        let (_, crashed, closed) = try Self.sample.get()
-        let expected = try TrialOffice.verify(trial: closed.trial).events
+        let (crashed, closed, expected) = try Self.sample.get()
         let wal = crashed.trial.appendingPathComponent("trial.sqlite-wal")
         #expect(try Data(contentsOf: wal).count > 0)
         for source in [crashed.trial, closed.trial] {
             let (folder, copy) = try copy(source)
-            let before = try FolderContents(source)
+            let before = try FolderContents(copy)
             let verify = try run(["log", "verify", copy.path, "--json"])
             #expect(verify.status == 0, "\(verify.output) \(verify.errors)")
             #expect(verify.output.contains("\"events\" : \(expected),"), "\(verify.output)")
@@ -120,8 +120,8 @@ struct ReadOnlyFolderTests {
     }
 
     @Test func `a command that writes is refused, and changes nothing`() throws {
-        let (trial, _, closed) = try Self.sample.get()
-        let (folder, copy) = try copy(closed.trial)
+        let (folder, copy) = try copy(try Self.sample.get().closed.trial)
+        let before = try FolderContents(copy)
         let keys = folder.file("passphrase")
         try Data("jordi.bcn\n".utf8).write(to: keys)
         let screen = try run([
@@ -132,7 +132,7 @@ struct ReadOnlyFolderTests {
         #expect(screen.output.isEmpty)
         #expect(screen.errors.contains("cannot be changed — trial.sqlite"), "\(screen.errors)")
         try open(copy)
-        #expect(try FolderContents(copy) == FolderContents(closed.trial))
-        withExtendedLifetime((folder, trial)) {}
+        #expect(try FolderContents(copy) == before)
+        withExtendedLifetime(folder) {}
     }
 }
