@@ -49,16 +49,23 @@ extension TrialOffice {
         asOf: Day
     ) throws(OfficeError) -> Screening {
         let taken = try document.takenIn()
-        let site =
-            if let siteCode {
-                try site(siteCode, definition)
-            } else {
-                try site(of: taken, document.name, definition)
+        var used = try site(of: taken, document.name, definition)
+        if let siteCode {
+            let wanted = try site(siteCode, definition)
+            if let named = used, named.code != wanted.code {
+                throw OfficeError(
+                    .badInput,
+                    at: document.name,
+                    "this document belongs to site \(named.code), not to \(wanted.code)",
+                    remedy: "leave out --site, or correct the document"
+                )
             }
-        let report = try report(on: taken.record, Screener(definition, site: site), asOf)
+            used = wanted
+        }
+        let report = try report(on: taken.record, Screener(definition, site: used), asOf)
         return Screening(
             number: "",
-            site: site?.code ?? "",
+            site: used?.code ?? "",
             report: report,
             intake: taken.summary
         )

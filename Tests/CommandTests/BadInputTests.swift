@@ -105,6 +105,17 @@ struct BadInputTests {
         #expect(run.errors.contains("--passphrase-file"))
     }
 
+    @Test func `a document is not screened by the rules of another site than its own`() throws {
+        let candidate = try CandidateFixture.named("01")
+        let run = try CommandLineTool.run([
+            "screen", candidate.file.path, "--protocol", Repository.trialProtocol.path, "--as-of",
+            "2026-11-21", "--site", "AMM",
+        ])
+        #expect(run.status == 65)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains("not to AMM"))
+    }
+
     @Test(arguments: [["screen"], ["allocate", "--trial"], ["frobnicate"], ["screen", "x.json"]])
     func `wrong usage is exit code 64`(_ arguments: [String]) throws {
         #expect(try CommandLineTool.run(arguments).status == 64)
