@@ -104,6 +104,12 @@ let package = Package(
             ],
             path: "Tests/Conformance"
         ),
+        // What hostile texts cost, called by Scripts/hostile.
+        .executableTarget(
+            name: "hostile",
+            dependencies: ["CQLSupport", "ClinicalQuality"],
+            path: "Tests/Hostile"
+        ),
         .testTarget(name: "UnitsOfMeasureTests", dependencies: ["UnitsOfMeasure"]),
         .testTarget(
             name: "ClinicalQualityTests",

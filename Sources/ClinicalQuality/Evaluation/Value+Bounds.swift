@@ -4,13 +4,41 @@ extension Value {
     @inline(__always)
     func bounded() throws(EvaluationError) -> Value {
         switch self {
-        case .list(let elements) where elements.count > Self.maximumLength:
+        case .list(let elements) where elements.count > Limits.length:
             throw .limitExceeded(what: "the length of a list")
-        case .string(let text) where text.utf8.count > Self.maximumLength:
+        case .string(let text) where text.utf8.count > Limits.length:
             throw .limitExceeded(what: "the length of a text")
         default: return self
         }
     }
 
-    private static var maximumLength: Int { 4_000_000 }
+    /// Refuses structures that hold themselves again and again: they take no memory, but all time
+    /// to whoever goes through them.
+    func boundedInside() throws(EvaluationError) -> Value {
+        var remaining = Limits.length
+        count(into: &remaining)
+        if remaining < 0 { throw .limitExceeded(what: "the size of a value") }
+        return self
+    }
+
+    /// Takes one off `remaining` for each value inside; stops below zero.
+    private func count(into remaining: inout Int) {
+        let elements: [Value]
+        switch self {
+        case .list(let members): elements = members
+        case .tuple(let tuple): elements = tuple.values
+        default: return
+        }
+        remaining -= elements.count
+        for element in elements where remaining >= 0 { element.count(into: &remaining) }
+    }
+
+    /// What an operator with this operand costs beyond one step.
+    var weight: Int {
+        switch self {
+        case .list(let elements): elements.count / 16
+        case .string(let text): text.utf8.count / 256
+        default: 0
+        }
+    }
 }

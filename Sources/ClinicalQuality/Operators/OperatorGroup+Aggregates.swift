@@ -24,7 +24,9 @@ extension OperatorGroup {
             }
             + onElements("Min", orderedTypes) { $0.minimum($1) }
             + onElements("Max", orderedTypes) { $0.maximum($1) }
-            + onElements("Mode", [.variable("T")]) { $0.mode($1) }
+            + onElements("Mode", [.variable("T")]) { operators, list throws(EvaluationError) in
+                try operators.mode(list)
+            }
             + statistics
     )
 

@@ -51,35 +51,49 @@ extension OperatorGroup {
                 }
             }
         ),
-        pair("Includes", .boolean) { Value($0.includes($1, $2)) },
-        pair("IncludedIn", .boolean) { Value($0.includes($2, $1)) },
-        pair("ProperIncludes", .boolean) { Value($0.properlyIncludes($1, $2)) },
-        pair("ProperIncludedIn", .boolean) { Value($0.properlyIncludes($2, $1)) },
+        pair("Includes", .boolean) { operators, a, b throws(EvaluationError) in
+            Value(try operators.includes(a, b))
+        },
+        pair("IncludedIn", .boolean) { operators, a, b throws(EvaluationError) in
+            Value(try operators.includes(b, a))
+        },
+        pair("ProperIncludes", .boolean) { operators, a, b throws(EvaluationError) in
+            Value(try operators.properlyIncludes(a, b))
+        },
+        pair("ProperIncludedIn", .boolean) { operators, a, b throws(EvaluationError) in
+            Value(try operators.properlyIncludes(b, a))
+        },
     ]
 
     private static let sets = [
-        one("Distinct", list) { .list($0.distinct($1)) },
+        one("Distinct", list) { operators, a throws(EvaluationError) in
+            .list(try operators.distinct(a))
+        },
         OperatorOverload(
             "Union",
             [list, list],
             list,
             .binary { operators, a, b throws(EvaluationError) in
                 .list(
-                    operators.union(
+                    try operators.union(
                         try elements(a, "Union") ?? [],
                         try elements(b, "Union") ?? []
                     )
                 )
             }
         ),
-        pair("Intersect", list) { .list($0.intersect($1, $2)) },
+        pair("Intersect", list) { operators, a, b throws(EvaluationError) in
+            .list(try operators.intersect(a, b))
+        },
         OperatorOverload(
             "Except",
             [list, list],
             list,
             .binary { operators, a, b throws(EvaluationError) in
                 let right = try elements(b, "Except") ?? []
-                return try onList(a, "Except") { .list(operators.except($0, right)) }
+                return try onList(a, "Except") { list throws(EvaluationError) in
+                    .list(try operators.except(list, right))
+                }
             }
         ),
     ]
@@ -106,7 +120,9 @@ extension OperatorGroup {
             [.list(list)],
             list,
             .unary { _, a throws(EvaluationError) in
-                try onList(a, "Flatten") { .list(Operators.flatten($0)) }
+                try onList(a, "Flatten") { list throws(EvaluationError) in
+                    .list(try Operators.flatten(list))
+                }
             }
         ),
         one("First", element) { $1.first ?? .null },
@@ -215,14 +231,15 @@ extension OperatorGroup {
     private static func one(
         _ name: String,
         _ result: DataType,
-        _ function: @escaping @Sendable (Operators, [Value]) -> Value
+        _ function: @escaping @Sendable (Operators, [Value]) throws(EvaluationError) -> Value
     ) -> OperatorOverload {
         OperatorOverload(
             name,
             [list],
             result,
             .unary { operators, a throws(EvaluationError) in
-                try onList(a, name) { function(operators, $0) }
+                try onList(a, name) { list throws(EvaluationError) in try function(operators, list)
+                }
             }
         )
     }
@@ -231,7 +248,8 @@ extension OperatorGroup {
     private static func pair(
         _ name: String,
         _ result: DataType,
-        _ function: @escaping @Sendable (Operators, [Value], [Value]) -> Value
+        _ function:
+            @escaping @Sendable (Operators, [Value], [Value]) throws(EvaluationError) -> Value
     ) -> OperatorOverload {
         OperatorOverload(
             name,
@@ -241,7 +259,7 @@ extension OperatorGroup {
                 guard let left = try elements(a, name), let right = try elements(b, name) else {
                     return .null
                 }
-                return function(operators, left, right)
+                return try function(operators, left, right)
             }
         )
     }

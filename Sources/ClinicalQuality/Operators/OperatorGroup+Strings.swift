@@ -124,7 +124,9 @@ extension OperatorGroup {
         _ value: Value,
         _ separator: String
     ) throws(EvaluationError) -> Value {
-        try onList(value, "Combine") { Value(Operators.combine($0, separator: separator)) }
+        try onList(value, "Combine") { list throws(EvaluationError) in
+            Value(try Operators.combine(list, separator: separator))
+        }
     }
 
     private static func substring(_ text: Value, _ start: Value, _ length: Int?) -> Value {

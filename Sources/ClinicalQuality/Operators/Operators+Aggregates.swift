@@ -58,11 +58,13 @@ extension Operators {
     }
 
     /// CQL `Mode`: the element that occurs most often, the first of several.
-    public func mode(_ list: [Value]) -> Value {
+    ///
+    /// - Throws: `limitExceeded` when too many elements have to be compared one by one.
+    public func mode(_ list: [Value]) throws(EvaluationError) -> Value {
         var counts: [Int] = []
         var index = ListIndex(self)
         for element in list where !element.isNull {
-            if index.insert(element) {
+            if try index.insert(element) {
                 counts.append(1)
             } else if let place = index.place(of: element) {
                 counts[place] += 1

@@ -17,6 +17,19 @@ enum Limits {
     static let lastTime = TimeOfDay(milliseconds: 86_399_999, precision: .millisecond)
     static let firstDay = firstDate.firstDayNumber
     static let lastDay = lastDate.firstDayNumber
+
+    /// The most elements of a list, and bytes of a text, that an operator makes.
+    static let length = 4_000_000
+
+    /// Refuses a list before it is made, which could take all memory.
+    static func checkLength(ofList count: Int) throws(EvaluationError) {
+        if count > length { throw .limitExceeded(what: "the length of a list") }
+    }
+
+    /// Refuses a text before it is made, which could take all memory.
+    static func checkLength(ofText count: Int) throws(EvaluationError) {
+        if count > length { throw .limitExceeded(what: "the length of a text") }
+    }
 }
 
 extension Operators {

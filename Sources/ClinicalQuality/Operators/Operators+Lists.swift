@@ -6,9 +6,14 @@ extension Operators {
 
     /// CQL `flatten`: the elements of all lists in the list; what is no list stays, and a `null`
     /// list adds nothing.
-    public static func flatten(_ list: [Value]) -> [Value] {
+    ///
+    /// - Throws: `limitExceeded` for more than four million elements.
+    public static func flatten(_ list: [Value]) throws(EvaluationError) -> [Value] {
         var result: [Value] = []
         for element in list {
+            if case .list(let inner) = element {
+                try Limits.checkLength(ofList: result.count + inner.count)
+            }
             switch element {
             case .list(let inner): result += inner
             case .null: continue

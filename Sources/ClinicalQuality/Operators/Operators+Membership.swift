@@ -38,10 +38,16 @@ extension Operators {
     }
 
     /// CQL `includes` on lists: whether `list` contains every element of `part`.
-    public func includes(_ list: [Value], _ part: [Value]) -> Bool? {
+    ///
+    /// - Throws: `limitExceeded` when too many elements have to be compared one by one.
+    public func includes(_ list: [Value], _ part: [Value]) throws(EvaluationError) -> Bool? {
         if list.count * part.count <= 64 { return includesByScan(list, part) }
-        let index = ListIndex(self, distinct: list)
+        let index = try ListIndex(self, distinct: list)
         let missing = part.filter { !index.contains($0) }
+        let (comparisons, overflow) = list.count.multipliedReportingOverflow(by: missing.count)
+        guard !overflow, comparisons <= 20_000_000 else {
+            throw .limitExceeded(what: "the comparisons of a list")
+        }
         return includesByScan(list, missing)
     }
 
@@ -58,11 +64,16 @@ extension Operators {
     }
 
     /// CQL `properly includes` on lists: includes, and has an element that `part` has not.
-    public func properlyIncludes(_ list: [Value], _ part: [Value]) -> Bool? {
-        guard let included = includes(list, part) else {
-            return Self.and(nil, Self.not(includes(part, list)))
+    ///
+    /// - Throws: As `includes`.
+    public func properlyIncludes(
+        _ list: [Value],
+        _ part: [Value]
+    ) throws(EvaluationError) -> Bool? {
+        guard let included = try includes(list, part) else {
+            return Self.and(nil, Self.not(try includes(part, list)))
         }
-        return included ? Self.not(includes(part, list)) : false
+        return included ? Self.not(try includes(part, list)) : false
     }
 
     /// The place of the first element equal to `element`, from 0; nil when there is none.

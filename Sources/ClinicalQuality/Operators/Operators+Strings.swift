@@ -7,25 +7,16 @@ extension Operators {
 
     /// CQL `PositionOf`: where `pattern` first begins in `text`, from 0; -1 when it does not occur.
     public static func position(of pattern: String, in text: String) -> Int {
-        let (text, pattern) = (Array(text.unicodeScalars), Array(pattern.unicodeScalars))
-        guard pattern.count <= text.count else { return -1 }
-        for start in 0...(text.count - pattern.count)
-        where text[start..<(start + pattern.count)].elementsEqual(pattern) {
-            return start
-        }
-        return -1
+        TextSearch(Array(pattern.unicodeScalars)).places(in: text.unicodeScalars, limit: 1).first
+            ?? -1
     }
 
     /// CQL `LastPositionOf`: where `pattern` last begins in `text`, from 0; -1 when it does not
     /// occur.
     public static func lastPosition(of pattern: String, in text: String) -> Int {
-        let (text, pattern) = (Array(text.unicodeScalars), Array(pattern.unicodeScalars))
-        guard pattern.count <= text.count else { return -1 }
-        for start in (0...(text.count - pattern.count)).reversed()
-        where text[start..<(start + pattern.count)].elementsEqual(pattern) {
-            return start
-        }
-        return -1
+        let backwards = TextSearch(pattern.unicodeScalars.reversed())
+        let place = backwards.places(in: text.unicodeScalars.reversed(), limit: 1).first
+        return place.map { length(text) - length(pattern) - $0 } ?? -1
     }
 
     /// CQL `Substring`: from `start` to the end or for `length` characters; nil when `start` is not
@@ -64,22 +55,26 @@ extension Operators {
         let scalars = Array(text.unicodeScalars)
         var parts: [String] = []
         var start = 0
-        var place = 0
-        while place + separator.count <= scalars.count {
-            if scalars[place..<(place + separator.count)].elementsEqual(separator) {
-                parts.append(string(scalars[start..<place]))
-                place += separator.count
-                start = place
-            } else {
-                place += 1
-            }
+        for place in TextSearch(separator).places(in: scalars) {
+            parts.append(string(scalars[start..<place]))
+            start = place + separator.count
         }
         return parts + [string(scalars[start...])]
     }
 
     /// CQL `Combine`: the strings of a list with a separator between them; nil for none.
-    public static func combine(_ list: [Value], separator: String) -> String? {
+    ///
+    /// - Throws: `limitExceeded` for a text of more than 4 MB.
+    public static func combine(
+        _ list: [Value],
+        separator: String
+    ) throws(EvaluationError) -> String? {
         let texts = list.compactMap(\.text)
+        var length = 0
+        for text in texts {
+            length += text.utf8.count + separator.utf8.count
+            try Limits.checkLength(ofText: length)
+        }
         return texts.isEmpty ? nil : texts.joined(separator: separator)
     }
 }

@@ -272,6 +272,8 @@ extension Compilation {
         }
     }
 
+    private static var mostOverloads: Int { 100 }
+
     private func declare(_ entry: FunctionEntry) {
         let compiler = ExpressionCompiler(self, entry.unit, context: nil, owner: nil)
         functions.append(entry)
@@ -288,6 +290,15 @@ extension Compilation {
             report(
                 "duplicate-name",
                 "a function \"\(entry.name)\" with the same operands exists already",
+                entry.nameSpan
+            )
+            return
+        }
+        // Each call looks at all of them.
+        guard others.count < Self.mostOverloads else {
+            report(
+                "too-many-overloads",
+                "more than \(Self.mostOverloads) functions are called \"\(entry.name)\"",
                 entry.nameSpan
             )
             return

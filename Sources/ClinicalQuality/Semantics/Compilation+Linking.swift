@@ -42,6 +42,7 @@ extension Compilation {
     /// Adds a sole expression as a definition of `unit`.
     func addExpression(_ library: LibrarySource, to unit: LibraryUnit) {
         let (file, source) = add(library)
+        guard library.text.utf8.count <= Compiler.maximumLength else { return }
         var parser = Parser(source, file: file)
         let body = parser.soleExpression()
         report(parser.problems)
@@ -64,7 +65,7 @@ extension Compilation {
     /// Compiles everything that was declared.
     func finish(_ main: LibraryUnit) throws(CompilationFailure) -> CompiledLibrary {
         for unit in units {
-            for statement in unit.statements {
+            for statement in unit.statements where !hasTooManyErrors {
                 switch statement {
                 case .definition(let entry): try? compile(entry, usedAt: entry.nameSpan)
                 case .function(let entry): try? compile(entry, usedAt: entry.nameSpan)

@@ -16,6 +16,9 @@ final class Compilation {
     /// The greatest depth reached while the current definition is being compiled.
     private var deepest = 0
 
+    /// How many expressions may still be compiled; a text of the greatest length has fewer.
+    private var remainingExpressions = 1_000_000
+
     /// The nesting that neither compiler nor evaluation may exceed.
     ///
     /// Since no definition depends on itself, checking it once here bounds the stack of every
@@ -44,24 +47,37 @@ final class Compilation {
 
     // MARK: Diagnostics
 
+    /// Records a problem, of which only so many of one severity are kept: looking for what was meant
+    /// takes time, and a text can have a problem in every byte.
     func report(
         _ rule: String,
         _ message: String,
         _ span: Span,
-        suggestion: String? = nil,
+        suggestion: @autoclosure () -> String? = nil,
         severity: Diagnostic.Severity = .error,
         phase: Diagnostic.Phase = .semantic
     ) {
-        let location = sources[Int(span.file)].location(span)
+        let known = diagnostics.count { $0.severity == severity }
+        guard known <= Self.mostProblems else { return }
+        let isLast = known == Self.mostProblems
         let diagnostic = Diagnostic(
             severity: severity,
             phase: phase,
-            rule: rule,
-            message: message,
-            location: location,
-            suggestion: suggestion
+            rule: isLast ? "too-many-problems" : rule,
+            message: isLast
+                ? "there are more problems, which show once others are mended" : message,
+            location: sources[Int(span.file)].location(span),
+            suggestion: isLast ? nil : suggestion()
         )
         if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    }
+
+    /// The problems of one severity that are shown.
+    static let mostProblems = 100
+
+    /// Whether it is of no use to look for more errors.
+    var hasTooManyErrors: Bool {
+        diagnostics.count { $0.severity == .error } > Self.mostProblems
     }
 
     /// Records an error and gives what to throw.
@@ -69,9 +85,9 @@ final class Compilation {
         _ rule: String,
         _ message: String,
         _ span: Span,
-        suggestion: String? = nil
+        suggestion: @autoclosure () -> String? = nil
     ) -> Reported {
-        report(rule, message, span, suggestion: suggestion)
+        report(rule, message, span, suggestion: suggestion())
         return Reported()
     }
 
@@ -79,10 +95,24 @@ final class Compilation {
 
     // MARK: Texts
 
+    /// Takes a text in; one that is too long is reported and counts as empty.
     func add(_ library: LibrarySource) -> (file: UInt16, source: SourceText) {
-        let source = SourceText(library)
+        let isTooLong = library.text.utf8.count > Compiler.maximumLength
+        let source = SourceText(
+            isTooLong ? LibrarySource(path: library.path, text: "") : library
+        )
         sources.append(source)
-        return (UInt16(clamping: sources.count - 1), source)
+        let file = UInt16(clamping: sources.count - 1)
+        if isTooLong {
+            report(
+                "text-too-long",
+                "the text has more than \(Compiler.maximumLength) bytes; "
+                    + "divide it into libraries that include each other",
+                Span(file: file, start: 0, end: 0),
+                phase: .syntax
+            )
+        }
+        return (file, source)
     }
 
     func addUnit(_ library: LibrarySource) -> LibraryUnit {
@@ -111,6 +141,11 @@ final class Compilation {
         depth += 1
         defer { depth -= 1 }
         try reach(depth, span)
+        // Some forms are compiled twice, so that what nests in them can double at every level.
+        remainingExpressions -= 1
+        guard remainingExpressions > 0 else {
+            throw fail("too-complex", "the library needs too much time to be compiled", span)
+        }
         return try body()
     }
 

@@ -25,6 +25,11 @@ public struct Compiler: Sendable {
     /// The name of the definition that `compileExpression` makes.
     public static let expressionName = "$expression"
 
+    /// The length in bytes of UTF-8 up to which a text is read.
+    ///
+    /// It is a megabyte, more than any library needs. A longer one is refused with the rule `text-too-long`.
+    public static let maximumLength = 1_048_576
+
     /// What can be set.
     public var settings: Settings
     private let model: DataModel

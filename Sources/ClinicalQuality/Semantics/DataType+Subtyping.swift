@@ -40,6 +40,17 @@ extension DataType {
         if case .choice(let types) = self { types } else { [self] }
     }
 
+    /// Whether a part of a value can have any type.
+    var holdsAny: Bool {
+        switch self {
+        case .any: true
+        case .list(let inner), .interval(let inner): inner.holdsAny
+        case .choice(let types): types.contains { $0.holdsAny }
+        case .tuple(let elements): elements.contains { $0.type.holdsAny }
+        default: false
+        }
+    }
+
     var isSimple: Bool {
         switch self {
         case .boolean, .integer, .long, .decimal, .string, .date, .dateTime, .time, .any: true

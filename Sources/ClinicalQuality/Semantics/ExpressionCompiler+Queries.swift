@@ -125,6 +125,15 @@ extension ExpressionCompiler {
                 redeclare(syntax.name.name, typed.type, slot: slot)
                 typed = try compile(syntax.expression)
             }
+            // Such a total could hold the one before, and be as deep as there are rows.
+            if typed.type.holdsAny, starting != nil || typed.constant == nil {
+                throw fail(
+                    "aggregate-of-any",
+                    "the total has the type \(typed.type); give it one without Any, "
+                        + "as by `starting (null as Integer)`",
+                    typed.node.span
+                )
+            }
             return (
                 .aggregate(
                     QueryNode.Aggregate(

@@ -86,6 +86,7 @@ extension ExpressionCompiler {
         if let type {
             element = try resolve(type)
         } else {
+            try checkVariety(of: values.map(\.type), span)
             element = CommonType.of(values.map(\.type))
         }
         var converted: [Typed] = []

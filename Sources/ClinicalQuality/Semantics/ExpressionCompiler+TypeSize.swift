@@ -3,9 +3,22 @@ extension ExpressionCompiler {
     func checkSize(of types: [DataType], _ span: Span) throws(Reported) {
         var remaining = 5000
         for type in types { type.count(into: &remaining) }
-        if remaining <= 0 {
-            throw fail("type-too-large", "the type of this has too many elements", span)
-        }
+        if remaining <= 0 { throw tooLarge(span) }
+    }
+
+    /// Refuses the elements of a type specifier when they are too many to be compared with each
+    /// other.
+    func checkCount(_ count: Int, _ span: Span) throws(Reported) {
+        if count > 1000 { throw tooLarge(span) }
+    }
+
+    /// Refuses expressions of so many different types that finding a common one takes long.
+    func checkVariety(of types: [DataType], _ span: Span) throws(Reported) {
+        if types.count > 100, Set(types).count > 100 { throw tooLarge(span) }
+    }
+
+    private func tooLarge(_ span: Span) -> Reported {
+        fail("type-too-large", "the type of this has too many elements", span)
     }
 }
 

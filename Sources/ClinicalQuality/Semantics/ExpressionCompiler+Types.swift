@@ -8,11 +8,13 @@ extension ExpressionCompiler {
         case .named(let qualifier, let name): return try resolve(qualifier, name)
         case .list(let element, _): return .list(try resolve(element))
         case .interval(let point, _): return .interval(try resolve(point))
-        case .choice(let types, _):
+        case .choice(let types, let span):
+            try checkCount(types.count, span)
             var resolved: [DataType] = []
             for type in types { resolved.append(try resolve(type)) }
             return .choice(of: resolved)
         case .tuple(let elements, let span):
+            try checkCount(elements.count, span)
             var resolved: [TupleElementType] = []
             for (name, type) in elements {
                 guard !resolved.contains(where: { $0.name == name.name }) else {

@@ -83,9 +83,9 @@ final class ExpressionCompiler {
         _ rule: String,
         _ message: String,
         _ span: Span,
-        suggestion: String? = nil
+        suggestion: @autoclosure () -> String? = nil
     ) -> Reported {
-        compilation.fail(rule, message, span, suggestion: suggestion)
+        compilation.fail(rule, message, span, suggestion: suggestion())
     }
 
     // MARK: Dispatch

@@ -17,6 +17,10 @@ struct Lexer {
         var lexer = Lexer(source, file: file)
         var tokens: [Token] = []
         while true {
+            // Nobody reads more problems than these.
+            if lexer.problems.count > Compilation.mostProblems {
+                lexer.offset = source.bytes.count
+            }
             guard let token = lexer.next() else { continue }
             tokens.append(token)
             if token.kind == .end { return (tokens, lexer.problems) }

@@ -5,7 +5,7 @@ extension Parser {
     /// in the same run.
     mutating func library() -> LibrarySyntax {
         var library = LibrarySyntax()
-        while current.kind != .end {
+        while current.kind != .end, problems.count <= Compilation.mostProblems {
             let before = position
             do throws(SyntaxError) {
                 try statement(into: &library)

@@ -62,7 +62,9 @@ final class UnaryNode: Node {
     var children: [any Node] { [operand] }
 
     func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        try function(machine.operators, try machine.value(of: operand)).bounded()
+        let value = try machine.value(of: operand)
+        try machine.spend(value.weight)
+        return try function(machine.operators, value).bounded()
     }
 }
 
@@ -93,7 +95,9 @@ final class BinaryNode: Node {
 
     func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
         let first = try machine.value(of: left)
-        return try function(machine.operators, first, try machine.value(of: right)).bounded()
+        let second = try machine.value(of: right)
+        try machine.spend(first.weight + second.weight)
+        return try function(machine.operators, first, second).bounded()
     }
 }
 
@@ -122,6 +126,7 @@ final class VariadicNode: Node {
         var values: [Value] = []
         values.reserveCapacity(operands.count)
         for operand in operands { values.append(try machine.value(of: operand)) }
+        for value in values { try machine.spend(value.weight) }
         return try overload(machine.operators, values).bounded()
     }
 }

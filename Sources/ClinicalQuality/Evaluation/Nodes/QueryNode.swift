@@ -74,10 +74,10 @@ final class QueryNode: Node {
             return try fold(&machine, aggregate, collected)
         }
         if case .expression(_, distinct: true) = plan.result, plan.isList {
-            collected = machine.operators.distinct(collected)
+            collected = try machine.operators.distinct(collected)
         }
         if let sort = plan.sort { collected = try sort.sorted(collected, &machine) }
-        return plan.isList ? .list(collected) : collected.first ?? .null
+        return try (plan.isList ? .list(collected) : collected.first ?? .null).boundedInside()
     }
 
     /// Whether the query has a row that is not null, found without visiting the others.
@@ -222,7 +222,7 @@ final class QueryNode: Node {
         _ aggregate: Aggregate,
         _ rows: [Value]
     ) throws(EvaluationError) -> Value {
-        let rows = aggregate.distinct ? machine.operators.distinct(rows) : rows
+        let rows = aggregate.distinct ? try machine.operators.distinct(rows) : rows
         var total =
             try aggregate.starting.map { node throws(EvaluationError) in
                 try machine.value(of: node)

@@ -73,7 +73,7 @@ final class ListNode: Node {
         var values: [Value] = []
         values.reserveCapacity(elements.count)
         for element in elements { values.append(try machine.value(of: element)) }
-        return .list(values)
+        return try Value.list(values).boundedInside()
     }
 }
 
@@ -97,7 +97,7 @@ final class TupleNode: Node {
         var values: [Value] = []
         values.reserveCapacity(elements.count)
         for element in elements { values.append(try machine.value(of: element)) }
-        return .tuple(TupleValue(sortedNames: names, values: values))
+        return try Value.tuple(TupleValue(sortedNames: names, values: values)).boundedInside()
     }
 }
 

@@ -26,15 +26,15 @@ extension Operators {
     ) throws(EvaluationError) -> String {
         let expression = try Expression(pattern, operator: "ReplaceMatches")
         let scalars = Array(text.unicodeScalars)
-        var result = String.UnicodeScalarView()
+        let replacement = Array(replacement.unicodeScalars)
+        var result: [Unicode.Scalar] = []
         var end = 0
         for match in try expression.matches(in: scalars) {
-            result.append(contentsOf: scalars[end..<match[0]])
+            result += scalars[end..<match[0]]
             try expression.append(replacement, for: match, of: scalars, to: &result)
             end = match[1]
         }
-        result.append(contentsOf: scalars[end...])
-        return String(result)
+        return string(result + scalars[end...])
     }
 
     /// CQL `SplitOnMatches`: the parts of the text between matches.
@@ -97,19 +97,20 @@ extension Operators {
         }
 
         func append(
-            _ replacement: String,
+            _ replacement: [Unicode.Scalar],
             for match: [Int],
             of text: [Unicode.Scalar],
-            to result: inout String.UnicodeScalarView
+            to result: inout [Unicode.Scalar]
         ) throws(EvaluationError) {
-            var rest = replacement.unicodeScalars[...]
+            var rest = replacement[...]
             while let scalar = rest.popFirst() {
+                try Limits.checkLength(ofText: result.count)
                 if scalar == "\\", let next = rest.popFirst() {
                     result.append(next)
                 } else if scalar == "$" {
                     let group = try group(&rest)
                     let (low, high) = (match[2 * group], match[2 * group + 1])
-                    if low >= 0 && high >= low { result.append(contentsOf: text[low..<high]) }
+                    if low >= 0 && high >= low { result += text[low..<high] }
                 } else {
                     result.append(scalar)
                 }
@@ -117,12 +118,12 @@ extension Operators {
         }
 
         private func group(
-            _ rest: inout Substring.UnicodeScalarView
+            _ rest: inout ArraySlice<Unicode.Scalar>
         ) throws(EvaluationError) -> Int {
             if rest.first == "{" {
                 let name = rest.dropFirst().prefix { $0 != "}" }
                 rest = rest.dropFirst(name.count + 2)
-                if let group = names[String(name)] { return group }
+                if let group = names[Operators.string(name)] { return group }
             } else if let digit = rest.first, ("0"..."9").contains(digit),
                 Int(digit.value - 48) <= groups
             {

@@ -23,6 +23,7 @@ struct PatternMatcher {
     ) throws(EvaluationError) -> [Int]? {
         guard start <= text.count else { return nil }
         for position in start...text.count {
+            try spend(program.registers / 8)
             let registers = Array(repeating: -1, count: program.registers)
             if let match = try match(program, at: position, registers) { return match }
         }
@@ -41,6 +42,14 @@ struct PatternMatcher {
         return nil
     }
 
+    /// Counts what takes as long as `count` plain steps.
+    private mutating func spend(_ count: Int) throws(EvaluationError) {
+        steps += count
+        if steps > Self.mostSteps {
+            throw .limitExceeded(what: "the search for a regular expression")
+        }
+    }
+
     /// Goes on until the program matches (true) or fails (false).
     private mutating func run(
         _ program: PatternProgram,
@@ -48,16 +57,18 @@ struct PatternMatcher {
         _ pending: inout [State]
     ) throws(EvaluationError) -> Bool {
         while true {
-            steps += 1
-            guard steps <= Self.mostSteps, pending.count <= Self.mostSteps / 10 else {
-                throw .limitExceeded(what: "the search for a regular expression")
-            }
+            try spend(1)
             let instruction = program.instructions[state.instruction]
             state.instruction += 1
             switch instruction {
             case .match: return true
             case .jump(let target): state.instruction = target
             case .split(let first, let second):
+                // Each keeps registers of its own.
+                guard pending.count * (state.registers.count + 8) < 2 * Self.mostSteps else {
+                    throw .limitExceeded(what: "the search for a regular expression")
+                }
+                try spend(state.registers.count / 8)
                 var other = state
                 other.instruction = second
                 pending.append(other)
@@ -66,15 +77,27 @@ struct PatternMatcher {
             case .requireProgress(let register):
                 if state.registers[register] == state.position { return false }
             case .lookahead(let inner, let isNegative):
+                try spend(inner.registers / 8)
                 var registers = state.registers
                 while registers.count < inner.registers { registers.append(-1) }
                 let found = try match(inner, at: state.position, registers)
                 if (found == nil) != isNegative { return false }
                 if let found, !isNegative { keepGroups(of: found, program, &state) }
             default:
+                try spend(cost(of: instruction, state))
                 guard let length = length(instruction, state) else { return false }
                 state.position += length
             }
+        }
+    }
+
+    /// What an instruction costs beyond one step: the ranges or the characters that it looks at.
+    private func cost(of instruction: PatternProgram.Instruction, _ state: State) -> Int {
+        switch instruction {
+        case .set(let set): set.ranges.count / 8
+        case .backreference(let group):
+            max(0, state.registers[2 * group + 1] - state.registers[2 * group]) / 8
+        default: 0
         }
     }
 

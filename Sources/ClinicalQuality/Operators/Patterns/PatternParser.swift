@@ -14,12 +14,16 @@ struct PatternParser {
     /// The deepest nesting of groups.
     private static let deepest = 100
     private static let mostRepetitions = 1000
+    /// The most quantifiers behind one atom.
+    private static let mostQuantifiers = 10
+    private static let longest = 10_000
 
     init(_ pattern: String) {
         self.pattern = Array(pattern.unicodeScalars)
     }
 
     mutating func parse() throws(PatternError) -> PatternNode {
+        guard pattern.count <= Self.longest else { throw PatternError(reason: "too large") }
         if take("(?i)") { ignoresCase = true }
         let node = try alternation()
         guard position == pattern.count else { throw PatternError(reason: "unmatched )") }
@@ -60,9 +64,14 @@ struct PatternParser {
 
     private mutating func quantified(_ atom: PatternNode) throws(PatternError) -> PatternNode {
         var node = atom
+        var count = 0
         while let (least, most) = try quantifier() {
             let isGreedy = !take("?")
             guard !take("+") else { throw PatternError(reason: "possessive quantifier") }
+            count += 1
+            guard count <= Self.mostQuantifiers else {
+                throw PatternError(reason: "nested too deeply")
+            }
             node = .repetition(node, least: least, most: most, isGreedy: isGreedy)
         }
         return node

@@ -88,7 +88,12 @@ struct PatternProgram {
         _ most: Int?,
         _ isGreedy: Bool
     ) throws(PatternError) {
-        for _ in 0..<least { try compile(inner) }
+        for _ in 0..<least {
+            let before = instructions.count
+            try compile(inner)
+            // Nothing, however often.
+            if instructions.count == before { return }
+        }
         guard let most else {
             let register = registers
             registers += 1
