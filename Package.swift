@@ -104,6 +104,12 @@ let package = Package(
             ],
             path: "Tests/Conformance"
         ),
+        // The program of the tutorial; a test runs it.
+        .executableTarget(
+            name: "one-expression",
+            dependencies: ["ClinicalQuality", "ClinicalRecord", "Intake"],
+            path: "Examples/OneExpression"
+        ),
         // What hostile texts cost, called by Scripts/hostile.
         .executableTarget(
             name: "hostile",
@@ -157,7 +163,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["TestSupport", "TrialOffice", "milenari"]
+            dependencies: ["TestSupport", "TrialOffice", "milenari", "one-expression"]
         ),
     ],
     swiftLanguageModes: [.v6]
