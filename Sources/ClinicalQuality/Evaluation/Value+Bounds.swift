@@ -36,7 +36,7 @@ extension Value {
     /// What an operator with this operand costs beyond one step.
     var weight: Int {
         switch self {
-        case .list(let elements): elements.count / 16
+        case .list(let elements): elements.count / 4
         case .string(let text): text.utf8.count / 256
         default: 0
         }

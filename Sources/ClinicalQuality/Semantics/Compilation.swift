@@ -17,7 +17,7 @@ final class Compilation {
     private var deepest = 0
 
     /// How many expressions may still be compiled; a text of the greatest length has fewer.
-    private var remainingExpressions = 1_000_000
+    private var remainingExpressions = 600_000
 
     /// The nesting that neither compiler nor evaluation may exceed.
     ///
