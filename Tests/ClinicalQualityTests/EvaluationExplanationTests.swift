@@ -124,6 +124,19 @@ import Testing
         #expect(try explained("Found").text == "no Creatinine on record")
     }
 
+    @Test func `what is none of several is held against each`() throws {
+        let early = try Chart.observation(
+            "2160-0",
+            Chart.quantity("0.7", "mg/dL"),
+            on: "2026-11-18",
+            status: "preliminary"
+        )
+        #expect(
+            try explained("Final", [early]).text
+                == "Creatinine on 2026-11-18 has status “final” or “amended”: no"
+        )
+    }
+
     @Test func `a statement and a coded result are shown`() throws {
         let stated = try Chart.observation("2160-0", .boolean(true), on: "2026-11-18")
         #expect(try explained("Stated", [stated]).text == "Creatinine stated on 2026-11-18: yes")

@@ -66,7 +66,8 @@ struct LogCommand: ParsableCommand {
                 if let proofs {
                     try OutputFile.write(json, to: proofs, option: "--proofs")
                 }
-                Terminal.note("\(log.allocations.count) allocations exported.")
+                let count = log.allocations.count
+                Terminal.note("\(count) allocation\(count == 1 ? "" : "s") exported.")
             }
         }
 

@@ -97,13 +97,19 @@ struct DecisiveLines {
             guard let operand = place.children.first else { return }
             if operand.node.isTruth { return walk(operand) }
             guard !operand.sources().isEmpty || !OperandPath(operand).isNameless else { return }
-            compared(
-                "\(describing.operand(operand)) is missing",
-                place,
-                place.node.value.truth
-            )
+            presence(operand, place)
         default: break
         }
+    }
+
+    /// `no Day of death on record`, or the value that is.
+    private mutating func presence(_ operand: TracePlace, _ place: TracePlace) {
+        guard let name = OperandPath(operand).definition else {
+            let text = "\(describing.operand(operand)) is missing"
+            return compared(text, place, place.node.value.truth)
+        }
+        let isMissing = place.node.value.truth == true
+        told(isMissing ? "no \(name) on record" : describing.operand(operand), place)
     }
 
     /// A comparison says something when a name or an object of the record is in it.

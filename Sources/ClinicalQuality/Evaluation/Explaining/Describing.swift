@@ -54,7 +54,9 @@ struct Describing {
         else { return nil }
         let wanted: String
         switch (name, right.node.value) {
-        case ("In", .list): wanted = text(truth == true ? left.node.value : right.node.value)
+        case ("In", .list(let all)):
+            wanted = (truth == true ? [left.node.value] : all).map { text($0) }
+                .joined(separator: "” or “")
         case ("Equivalent", .code), ("Equivalent", .concept), ("Equal", .string),
             ("Equivalent", .string):
             wanted = text(right.node.value)
