@@ -152,12 +152,15 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
-        .testTarget(name: "TrialOfficeTests", dependencies: ["TestSupport", "TrialOffice"]),
+        .testTarget(
+            name: "TrialOfficeTests",
+            dependencies: ["Eligibility", "TestSupport", "TrialOffice"]
+        ),
         .testTarget(
             name: "PromiseTests",
             dependencies: [
-                "Eligibility", "Pseudonymization", "Reporting", "TestSupport", "TrialOffice",
-                "milenari",
+                "Eligibility", "Pseudonymization", "Reporting", "TestSupport", "TrialDefinition",
+                "TrialOffice", "milenari",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),

@@ -49,6 +49,9 @@ public struct ScreeningText: Sendable {
             "\(report.protocolID) \(report.protocolVersion), \(place), as of \(report.asOf)"
         ]
         if !screening.number.isEmpty { lines.append("Screening \(screening.number)") }
+        if screening.isPreScreening {
+            lines.append("Pre-screening: the site is suspended, and nobody is enrolled from this")
+        }
         return lines + ["", verdict]
     }
 

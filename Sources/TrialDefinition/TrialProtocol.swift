@@ -1,9 +1,9 @@
 public import ClinicalQuality
 
-/// A trial's definition, loaded and checked: what is asked of a candidate, where, and what for.
+/// One version of a trial's definition, loaded and checked: what is asked of a candidate, where, and what for.
 ///
 /// It is a value; it is compiled once and used for any number of candidates from any thread.
-/// Acquire one with ``load(_:)``.
+/// Acquire one with ``ProtocolVersions/load(_:)``.
 public struct TrialProtocol: Sendable {
     /// The protocol's identifier, for example `MILENARI-ALL-1`.
     public let id: String
@@ -13,8 +13,8 @@ public struct TrialProtocol: Sendable {
     public let status: String
     /// Who is responsible for the trial, in words.
     public let sponsor: String
-    /// All versions, oldest first; the files define the last one.
-    public let versions: [ProtocolVersion]
+    /// The version that this is.
+    public let version: ProtocolVersion
     /// The arms, in the order of the file.
     public let arms: [ArmDefinition]
     /// How subjects are allocated to the arms.
@@ -25,15 +25,12 @@ public struct TrialProtocol: Sendable {
     public let events: [ReferenceEvent]
     /// In the order of the protocol document.
     public let criteria: [Criterion]
-    /// The compiled criteria.
+    /// The compiled criteria, of this and of all other versions.
     public let library: CompiledLibrary
     /// The countries' rules, by ISO 3166-1 code.
     public let frameworks: [String: CountryFramework]
     /// The partner sites and the candidates, in the order of the file.
     public let sites: [Site]
-
-    /// The version that the files define.
-    public var version: ProtocolVersion { versions[versions.count - 1] }
 
     /// The site with the code `code`, or nil.
     public func site(_ code: String) -> Site? {
@@ -46,7 +43,32 @@ public struct TrialProtocol: Sendable {
     }
 }
 
-/// One version of a protocol.
+extension TrialProtocol {
+    init(
+        _ file: ProtocolFile,
+        _ version: ProtocolVersion,
+        _ rows: ProtocolResolver.Rows,
+        _ library: CompiledLibrary,
+        _ frameworks: [String: CountryFramework],
+        _ sites: [Site]
+    ) {
+        id = file.id
+        title = file.title
+        status = file.status
+        sponsor = file.sponsor
+        self.version = version
+        arms = file.arms
+        allocation = file.allocation
+        factors = rows.factors
+        events = rows.events
+        criteria = rows.criteria
+        self.library = library
+        self.frameworks = frameworks
+        self.sites = sites
+    }
+}
+
+/// Which version of a protocol.
 public struct ProtocolVersion: Sendable, Equatable {
     /// For example `1.0.0`.
     public let number: String

@@ -34,7 +34,11 @@ extension TrialOffice {
         return try OfficeError.translate {
             let allocator = try Allocator(self, office)
             return try store.write(signedBy: office.name, with: office.keys.signing) { writer in
-                try writer.reader.openRequests().map { request in
+                // Those of a suspended site wait until it is resumed.
+                try writer.reader.openRequests().filter { request in
+                    let site = try writer.reader.subject(request.subject)?.site ?? ""
+                    return try writer.reader.site(site)?.state == SiteState.active.rawValue
+                }.map { request in
                     try allocator.allocate(request.subject, writer, now)
                 }
             }

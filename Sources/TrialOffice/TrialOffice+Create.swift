@@ -64,7 +64,8 @@ extension TrialOffice {
     ) throws(OfficeError) -> Founded {
         try OfficeError.translate {
             try CryptographyLibrary.prepare()
-            let definition = try load(founding.files)
+            let versions = try load(founding.files)
+            let definition = versions.first
             let founder = try check(founding.staff, definition)
             let manager = FileManager.default
             guard !manager.fileExists(atPath: url.path) else {
@@ -81,7 +82,7 @@ extension TrialOffice {
             do {
                 let founded = try Founder(
                     founding: founding,
-                    definition: definition,
+                    versions: versions,
                     founder: founder,
                     folder: TrialFolder(partial),
                     now: now
@@ -96,9 +97,9 @@ extension TrialOffice {
     }
 
     /// Loads a definition; the first problems are told in one error.
-    public static func load(_ files: DefinitionFiles) throws(OfficeError) -> TrialProtocol {
+    public static func load(_ files: DefinitionFiles) throws(OfficeError) -> ProtocolVersions {
         do {
-            return try TrialProtocol.load(files)
+            return try ProtocolVersions.load(files)
         } catch {
             throw OfficeError(definition: error, files)
         }
@@ -148,10 +149,12 @@ extension TrialOffice {
 /// Makes the files of a new trial.
 private struct Founder {
     let founding: TrialOffice.Founding
-    let definition: TrialProtocol
+    let versions: ProtocolVersions
     let founder: StaffMember
     let folder: TrialFolder
     let now: Moment
+
+    private var definition: TrialProtocol { versions.first }
 
     private var sites: [String] {
         definition.sites.filter { $0.status == .partner }.map(\.code)
@@ -214,6 +217,7 @@ private struct Founder {
         var rows = TrialWriter.Rows()
         rows.secrets = [SecretRow(name: AllocationSeed.name, sealed: sealedSeed)]
         rows.sites = sites.map { SiteRow(code: $0, state: SiteState.planned.rawValue) }
+        rows.protocolVersions = versions.numbers.map(ProtocolVersionRow.init)
         rows.users = try [people.userRow(founder.name)]
         rows.grants = try people.grantRows(founder.name)
         try writer.append(
@@ -223,6 +227,7 @@ private struct Founder {
                     .init(Detail.protocolFolder, .text(founding.files.protocolFolder)),
                     .init(Detail.protocolID, .text(definition.id)),
                     .init(Detail.protocolVersion, .text(definition.version.number)),
+                    .init(Detail.protocolVersions, .list(versions.numbers)),
                     .init(Detail.protocolFiles, .list(founding.files.digests)),
                     .init(Detail.scheme, .text(try definition.scheme().canonicalText)),
                     .init(Detail.seedCommitment, .text(commitment)),

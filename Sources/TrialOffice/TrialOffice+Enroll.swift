@@ -68,6 +68,7 @@ extension TrialOffice {
             )
             return try store.write(signedBy: session.name, with: session.keys.signing) { writer in
                 try requireActive(code, writer.reader)
+                try requireApprovals(code, on: request.asOf, writer.reader)
                 try requireNotEnrolled(number, writer.reader)
                 try duplicates.check(writer.reader, site: code, reason: request.differentChild)
                 let subject = try newPseudonym(at: code, writer.reader)
@@ -121,52 +122,14 @@ extension TrialOffice {
         return number.text
     }
 
-    private func candidateKey(
-        _ number: String,
-        at site: String,
-        _ session: Session
-    ) throws -> CandidateKey {
-        let side = try SideStore.open(store.folder, .keys, site: site)
-        let found = try store.read { try $0.sealed(number, in: side) }
-        try side.close()
-        guard let found else {
-            throw OfficeError(
-                .notFound,
-                at: number,
-                "there is no such screening",
-                remedy: "check the number, or screen the candidate first"
-            )
-        }
-        return try CandidateKey.open(
-            found,
-            screening: number,
-            with: try session.dataKey(KeyName.records(site)),
-            origin: origin,
-            site: site
-        )
-    }
-
-    private func screeningPayload(
-        _ number: String,
-        _ candidate: borrowing CandidateKey
-    ) throws -> ScreeningPayload {
-        guard let row = try store.read({ try $0.screening(number) }) else {
-            throw TrialStoreError.damaged(file: "trial.sqlite", what: "the screening \(number)")
-        }
-        let bytes = try candidate.key.open(
-            row.sealed,
-            in: context("screening", "sealed", row: number)
-        )
-        return try ScreeningPayload.decode(bytes)
-    }
-
     private func eligibleScreening(
         _ number: String,
         _ payload: ScreeningPayload,
         at site: String,
         _ asOf: Day
     ) throws -> EligibleScreening {
-        let screener = Screener(definition, site: try self.site(site))
+        let version = try definition(inForceAt: site, on: asOf)
+        let screener = Screener(version, site: try self.site(site))
         let report = try Self.report(on: try payload.clinicalRecord(), screener, asOf)
         return try EligibleScreening(number: number, payload: payload, report: report)
     }
@@ -251,6 +214,7 @@ extension TrialOffice {
             record: eligible.payload.record,
             report: eligible.report,
             intake: eligible.payload.intake,
+            isPreScreening: false,
             differentChild: request.differentChild
         )
         try writer.put(vaultEntry)

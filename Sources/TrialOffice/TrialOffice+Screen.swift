@@ -142,21 +142,23 @@ extension TrialOffice {
         let taken = try document.takenIn()
         let named = try Self.site(of: taken, document.name, definition)
         try requireSameSite(code, named?.code, document.name)
-        let screener = Screener(definition, site: try site(code))
+        let version = try self.definition(inForceAt: code, on: asOf)
+        let screener = Screener(version, site: try site(code))
         let report = try Self.report(on: taken.record, screener, asOf)
-        let payload = ScreeningPayload(
-            document: SHA256.digest(of: document.bytes).hex,
-            record: String(decoding: taken.record.fhirBundle(), as: UTF8.self),
-            report: report,
-            intake: taken.summary
-        )
-        let number = try OfficeError.translate {
+        return try OfficeError.translate {
             try store.write(signedBy: session.name, with: session.keys.signing) { writer in
-                try requireActive(code, writer.reader)
-                return try record(payload, at: code, writer, session, now)
+                let state = try requireScreening(code, writer.reader)
+                let payload = ScreeningPayload(
+                    document: SHA256.digest(of: document.bytes).hex,
+                    record: String(decoding: taken.record.fhirBundle(), as: UTF8.self),
+                    report: report,
+                    intake: taken.summary,
+                    isPreScreening: state == .suspended
+                )
+                let number = try record(payload, at: code, writer, session, now)
+                return Screening(number: number, site: code, payload)
             }
         }
-        return Screening(number: number, site: code, report: report, intake: taken.summary)
     }
 
     private func record(
@@ -203,6 +205,7 @@ extension TrialOffice {
                 details: [
                     .init(Detail.verdict, .text(payload.report.verdict.rawValue)),
                     .init(Detail.asOf, .text(payload.report.asOf)),
+                    .init(Detail.isPreScreening, .flag(payload.isPreScreening)),
                     .init(
                         Detail.protocolVersion,
                         .text(payload.report.protocolVersion)
@@ -230,15 +233,48 @@ extension TrialOffice {
         )
     }
 
+    /// A suspended site screens too.
+    private func requireScreening(_ code: String, _ reader: TrialReader) throws -> SiteState {
+        guard let state = try reader.site(code).flatMap({ SiteState(rawValue: $0.state) }),
+            state != .planned
+        else {
+            throw Self.notActive(code)
+        }
+        return state
+    }
+
+    static func notActive(_ code: String) -> OfficeError {
+        OfficeError(
+            .refused,
+            at: code,
+            "this site is not active",
+            remedy: "activate it with `milenari site activate \(code)`"
+                + " once all approvals are granted"
+        )
+    }
+
     func requireActive(_ code: String, _ reader: TrialReader) throws {
-        guard try reader.site(code)?.state == SiteState.active.rawValue else {
+        guard try requireScreening(code, reader) == .active else {
             throw OfficeError(
                 .refused,
                 at: code,
-                "this site is not active",
-                remedy: "activate it with `milenari site activate \(code)`"
-                    + " once all approvals are granted"
+                "this site is suspended",
+                remedy: "wait until it is resumed, or let another site take the candidate over"
             )
         }
+    }
+
+    /// Nobody is enrolled where an approval has run out.
+    func requireApprovals(_ code: String, on day: Day, _ reader: TrialReader) throws {
+        let expired = try reader.approvals(at: code).compactMap(GrantedApproval.init)
+            .first { $0.isExpired(on: day) }
+        guard let expired, let end = expired.expires else { return }
+        throw OfficeError(
+            .refused,
+            at: code,
+            "the approval `\(expired.id)` ended on \(end)",
+            remedy: "record its renewal with `milenari site approve \(code)"
+                + " --approval \(expired.id)=FIRSTDAY/LASTDAY`"
+        )
     }
 }

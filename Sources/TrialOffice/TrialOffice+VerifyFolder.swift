@@ -55,40 +55,37 @@ extension TrialOffice {
         }
     }
 
-    /// The protocol's files have to be those of the first event, and sites are active only as the
+    /// The protocol's files have to be those that the log names, and sites are active only as the
     /// protocol allows.
     private static func checkProtocol(
         _ folder: TrialFolder,
         _ report: inout VerificationReport
     ) throws {
-        guard let founding = report.founding?.event else { return }
+        let kinds = [EventKind.trialCreated, .protocolAmended].map(\.rawValue)
+        let events = report.log.map(\.event).filter { kinds.contains($0.kind) }
+        guard report.founding != nil else { return }
         do throws(OfficeError) {
-            let files = try frozenFiles(folder, founding)
-            let wanted = founding.list(Detail.protocolFiles)
-            if files.digests == wanted {
-                checkActivations(&report, try load(files))
-                return
+            let frozen = try FrozenFiles(folder, events)
+            for path in frozen.differing {
+                report.find("protocol/\(path)", "this file is not the one that the log names")
             }
-            let differing = Set(files.digests).symmetricDifference(wanted)
-                .map { $0.split(separator: " ", maxSplits: 1).last.map(String.init) ?? "" }
-            for path in Set(differing).sorted() {
-                report.find("protocol/\(path)", "this file is not the one of the first event")
-            }
+            if frozen.differing.isEmpty { checkAdoptions(&report, try load(frozen.files).first) }
         } catch {
             if error.code == .storage { throw error }
             report.find("protocol", "the frozen protocol cannot be read")
         }
     }
 
-    private static func checkActivations(
+    private static func checkAdoptions(
         _ report: inout VerificationReport,
         _ definition: TrialProtocol
     ) {
-        for event in report.log where event.event.kind == EventKind.siteActivated.rawValue {
+        let kinds = [EventKind.siteActivated, .siteAmended].map(\.rawValue)
+        for event in report.log where kinds.contains(event.event.kind) {
             do throws(OfficeError) {
-                try checkActivation(event.event, definition)
+                try checkAdoption(event.event, definition)
             } catch {
-                let what = "event \(event.sequence): the site may not be active: \(error.message)"
+                let what = "event \(event.sequence): the site may not do this: \(error.message)"
                 report.find("trial.sqlite", what, event: event.sequence)
             }
         }

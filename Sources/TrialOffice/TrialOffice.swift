@@ -11,15 +11,18 @@ public final class TrialOffice: Sendable {
     /// The program's version, as it stands in every event.
     public static let program = "milenari 0.1.0"
 
-    /// The definition under which the trial was made.
-    public let definition: TrialProtocol
+    /// The protocol in all versions that the trial has.
+    public let versions: ProtocolVersions
 
     let store: TrialStore
 
-    init(definition: TrialProtocol, store: TrialStore) {
-        self.definition = definition
+    init(versions: ProtocolVersions, store: TrialStore) {
+        self.versions = versions
         self.store = store
     }
+
+    /// The first version: sites, countries' rules, arms and allocation are the same in all.
+    public var definition: TrialProtocol { versions.first }
 
     /// The log's origin, which names this trial and no other.
     public var origin: String { store.origin }
@@ -39,7 +42,7 @@ public final class TrialOffice: Sendable {
             }
             let store = try TrialStore.open(folder, rules: TrialRules())
             let files = try frozenDefinition(folder, store)
-            guard let definition = try? TrialProtocol.load(files) else {
+            guard let versions = try? ProtocolVersions.load(files) else {
                 throw OfficeError(
                     .damaged,
                     at: "protocol",
@@ -47,7 +50,7 @@ public final class TrialOffice: Sendable {
                     remedy: "use the milenari version with which the trial was made"
                 )
             }
-            return TrialOffice(definition: definition, store: store)
+            return TrialOffice(versions: versions, store: store)
         }
     }
 
@@ -57,44 +60,6 @@ public final class TrialOffice: Sendable {
     /// Closes the trial's files.
     public func close() throws(OfficeError) {
         try OfficeError.translate { try store.close() }
-    }
-
-    /// The protocol files of the trial, which have to be those that the first event names.
-    private static func frozenDefinition(
-        _ folder: TrialFolder,
-        _ store: TrialStore
-    ) throws -> DefinitionFiles {
-        guard let founding = try store.read({ try $0.event(0) }) else {
-            throw TrialStoreError.damaged(file: "trial.sqlite", what: "the first event")
-        }
-        let files = try frozenFiles(folder, founding.event)
-        guard files.digests == founding.event.list(Detail.protocolFiles) else {
-            throw TrialStoreError.damaged(file: "protocol", what: "a file of the protocol")
-        }
-        return files
-    }
-
-    /// The protocol files that lie in the trial folder under the name that `founding` tells.
-    static func frozenFiles(
-        _ folder: TrialFolder,
-        _ founding: Event
-    ) throws(OfficeError) -> DefinitionFiles {
-        let name = founding.text(Detail.protocolFolder) ?? ""
-        // A name that leads elsewhere was not written by this program.
-        guard !name.contains("/"), name != ".." else {
-            throw OfficeError(TrialStoreError.damaged(file: "trial.sqlite", what: "event 0"))
-        }
-        let url = folder.protocolFiles.appendingPathComponent(name, isDirectory: true)
-        do throws(OfficeError) {
-            return try DefinitionFolder.read(url)
-        } catch {
-            // Here it is no protocol that somebody gave, but a part of the trial.
-            guard error.code == .storage else {
-                throw OfficeError(TrialStoreError.damaged(file: "protocol", what: "a file of it"))
-            }
-            let place = "protocol/" + error.place
-            throw OfficeError(.storage, at: place, error.message, remedy: error.remedy)
-        }
     }
 
     /// Opens the keys of the user `name`.
@@ -178,6 +143,8 @@ enum Detail {
     static let protocolVersion = "protocol-version"
     static let scheme = "scheme"
     static let seedCommitment = "seed-commitment"
+    static let protocolVersions = "protocol-versions"
+    static let isPreScreening = "pre-screening"
     static let approvals = "approvals"
     static let asOf = "as-of"
     static let verdict = "verdict"

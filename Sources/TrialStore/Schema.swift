@@ -34,6 +34,20 @@ enum Schema {
         event INTEGER NOT NULL) STRICT, WITHOUT ROWID
         """,
         """
+        CREATE TABLE site_approval (site TEXT NOT NULL, approval TEXT NOT NULL, \
+        period TEXT NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (site, approval)) \
+        STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE protocol_version (number TEXT PRIMARY KEY, event INTEGER NOT NULL) \
+        STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE site_version (site TEXT NOT NULL, version TEXT NOT NULL, \
+        since TEXT NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (site, version)) \
+        STRICT, WITHOUT ROWID
+        """,
+        """
         CREATE TABLE screening (number TEXT PRIMARY KEY, site TEXT NOT NULL, \
         as_of TEXT NOT NULL, verdict TEXT NOT NULL, sealed BLOB NOT NULL, \
         event INTEGER NOT NULL) STRICT
@@ -64,7 +78,8 @@ enum Schema {
     /// The tables whose rows the log vouches for, `linkage` left out because its rows come in
     /// groups.
     static let loggedRows: [any LoggedRow.Type] = [
-        UserRow.self, GrantRow.self, SecretRow.self, SiteRow.self, ScreeningRow.self,
+        UserRow.self, GrantRow.self, SecretRow.self, SiteRow.self,
+        SiteApprovalRow.self, ProtocolVersionRow.self, SiteVersionRow.self, ScreeningRow.self,
         SubjectRow.self, RequestRow.self, AllocationRow.self,
     ]
 

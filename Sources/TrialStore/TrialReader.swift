@@ -114,9 +114,42 @@ public struct TrialReader {
         try row("code = ?", [code])
     }
 
+    /// All sites of the trial, by code.
+    public func sites() throws -> [SiteRow] {
+        try rows("1 ORDER BY code")
+    }
+
+    /// The approvals that `site` has, by their identifier.
+    public func approvals(at site: String) throws -> [SiteApprovalRow] {
+        try rows("site = ? ORDER BY approval", [site])
+    }
+
+    /// The versions of the protocol, in the order in which the trial got them.
+    public func protocolVersions() throws -> [ProtocolVersionRow] {
+        try rows("1 ORDER BY event, number")
+    }
+
+    /// The events that brought versions of the protocol, oldest first.
+    public func protocolEvents() throws -> [LoggedEvent] {
+        try Int64.fetchAll(
+            db,
+            sql: "SELECT DISTINCT event FROM \(ProtocolVersionRow.table) ORDER BY event"
+        ).compactMap { try trust.event(UInt64(clamping: $0), db) }
+    }
+
+    /// The versions that are approved at `site`, in the order in which they came into force.
+    public func versions(at site: String) throws -> [SiteVersionRow] {
+        try rows("site = ? ORDER BY since, event", [site])
+    }
+
     /// The screening with the number `number`.
     public func screening(_ number: String) throws -> ScreeningRow? {
         try row("number = ?", [number])
+    }
+
+    /// The screenings of `site`, in the order in which they were recorded.
+    public func screenings(site: String) throws -> [ScreeningRow] {
+        try rows("site = ? ORDER BY event", [site])
     }
 
     /// How many screenings there are at `site`.
@@ -131,6 +164,11 @@ public struct TrialReader {
     /// The subject with the pseudonym `code`.
     public func subject(_ code: String) throws -> SubjectRow? {
         try row("code = ?", [code])
+    }
+
+    /// The subjects of `site`, in the order in which they were enrolled.
+    public func subjects(site: String) throws -> [SubjectRow] {
+        try rows("site = ? ORDER BY event", [site])
     }
 
     /// The subject that was enrolled from the screening `number`.

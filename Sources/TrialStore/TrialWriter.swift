@@ -39,6 +39,12 @@ public final class TrialWriter {
         public var secrets: [SecretRow] = []
         /// States of sites.
         public var sites: [SiteRow] = []
+        /// Approvals that sites have.
+        public var siteApprovals: [SiteApprovalRow] = []
+        /// Versions of the protocol that the trial has.
+        public var protocolVersions: [ProtocolVersionRow] = []
+        /// Versions of the protocol that are approved at sites.
+        public var siteVersions: [SiteVersionRow] = []
         /// Screenings, sealed.
         public var screenings: [ScreeningRow] = []
         /// Enrolled subjects, sealed.
@@ -56,8 +62,8 @@ public final class TrialWriter {
         public init() {}
 
         var logged: [any LoggedRow] {
-            users as [any LoggedRow] + grants + secrets + sites + screenings + subjects
-                + requests + allocations
+            users as [any LoggedRow] + grants + secrets + sites + siteApprovals + protocolVersions
+                + siteVersions + screenings + subjects + requests + allocations
         }
     }
 

@@ -19,8 +19,8 @@ struct Milenari: ParsableCommand {
             """,
         version: TrialOffice.program,
         subcommands: [
-            TrialCommand.self, SiteCommand.self, ScreenCommand.self, EnrollCommand.self,
-            AllocateCommand.self, LogCommand.self,
+            TrialCommand.self, ProtocolCommand.self, SiteCommand.self, ScreenCommands.self,
+            EnrollCommand.self, AllocateCommand.self, LogCommand.self,
         ]
     )
 

@@ -43,8 +43,10 @@ struct RemedyTests {
 
     @Test func `every option that a text names exists`() throws {
         let commands = [
-            [], ["trial", "init"], ["site", "activate"], ["screen"], ["enroll"], ["allocate"],
-            ["log", "export"], ["log", "verify"],
+            [], ["trial", "init"], ["protocol", "diff"], ["protocol", "amend"],
+            ["site", "readiness"], ["site", "approve"], ["site", "activate"], ["site", "amend"],
+            ["site", "suspend"], ["site", "resume"], ["screen", "candidate"], ["screen", "review"],
+            ["enroll"], ["allocate"], ["log", "export"], ["log", "verify"],
         ]
         var known: Set<String> = []
         for command in commands {

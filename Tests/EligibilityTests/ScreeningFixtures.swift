@@ -18,9 +18,9 @@ enum ScreeningFixtures {
                 texts["\(folder)/\(path)"] = try String(contentsOf: file, encoding: .utf8)
             }
         }
-        return try TrialProtocol.load(
+        return try ProtocolVersions.load(
             DefinitionFiles(protocolFolder: "MILENARI-ALL-1", texts: texts)
-        )
+        ).first
     }
 
     /// The reports on all candidates, each at its site: made once, because all tests read them.

@@ -2,6 +2,7 @@ import Foundation
 import Reporting
 import TestSupport
 import Testing
+import TrialDefinition
 import TrialOffice
 
 /// Promises 3 and 7 for every field of a document, one by one: whatever stands there is in no
@@ -143,6 +144,7 @@ struct CanaryFieldTests {
         let text = String(decoding: fixture.document, as: UTF8.self)
         let document = Array(text.replacing("BCN", with: code).utf8)
         let definition = try TrialOffice.load(try DefinitionFolder.read(Repository.trialProtocol))
+            .first
         let error = #expect(throws: OfficeError.self) {
             _ = try TrialOffice.answer(
                 GivenDocument(name: "d", bytes: document),

@@ -2,6 +2,7 @@ import Foundation
 import Reporting
 import TestSupport
 import Testing
+import TrialDefinition
 import TrialOffice
 
 /// Promise 6: same input, same output, to the byte.
@@ -15,6 +16,7 @@ struct SameOutputTests {
             fixture.asOf,
         ]
         let definition = try TrialOffice.load(try DefinitionFolder.read(Repository.trialProtocol))
+            .first
         let screening = try TrialOffice.answer(
             GivenDocument(name: fixture.name, bytes: fixture.document),
             definition: definition,

@@ -2,6 +2,7 @@ import Eligibility
 import Foundation
 import TestSupport
 import Testing
+import TrialDefinition
 import TrialOffice
 
 /// Promise 1: no silent answer.
@@ -21,7 +22,7 @@ struct SilentAnswerTests {
     }
 
     private static let definition = Result {
-        try TrialOffice.load(try DefinitionFolder.read(Repository.trialProtocol))
+        try TrialOffice.load(try DefinitionFolder.read(Repository.trialProtocol)).first
     }
 
     @Test func `an empty record decides nothing in the candidate's favor`() throws {

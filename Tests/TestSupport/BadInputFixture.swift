@@ -77,6 +77,8 @@ public struct BadInputFixture: Sendable, CustomStringConvertible {
         let library = folder.appendingPathComponent("Library")
         let manager = FileManager.default
         try manager.copyItem(at: Repository.trialProtocol, to: made)
+        // The base has criteria of its own, which no amendment of the trial changes.
+        try manager.removeItem(at: made.appendingPathComponent("amendments"))
         try manager.copyItem(
             at: Repository.root.appendingPathComponent("Protocols/Library"),
             to: library

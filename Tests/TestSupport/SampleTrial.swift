@@ -38,6 +38,7 @@ public final class SampleTrial: Sendable {
                 _ = try office.activate(
                     site,
                     approvals: try Self.approvals(office, site),
+                    version: "1.0.0",
                     by: session,
                     asOf: try Self.day,
                     now: try Self.moment(1)

@@ -18,7 +18,7 @@ struct BadProtocolTests {
             }
         }
         let files = DefinitionFiles(protocolFolder: folder.lastPathComponent, texts: texts)
-        return try TrialProtocol.load(files)
+        return try ProtocolVersions.load(files).first
     }
 
     @Test(arguments: try BadInputFixture.protocols())

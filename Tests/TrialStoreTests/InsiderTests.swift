@@ -211,6 +211,7 @@ struct InsiderTests {
         let (folder, copy) = try trial.copy()
         var rows = TrialWriter.Rows()
         rows.sites = [SiteRow(code: "ROM", state: "active")]
+        rows.siteVersions = [SiteVersionRow(site: "ROM", version: "1.0.0", since: "2026-11-21")]
         let details = [
             Event.Detail("approvals", .list([])), .init("as-of", .text("2026-11-21")),
             .init("protocol-version", .text("1.0.0")),
@@ -224,7 +225,7 @@ struct InsiderTests {
             details: details,
             rows: rows
         )
-        try expectFound(copy, "the site may not be active: missing: ")
+        try expectFound(copy, "the site may not do this: missing: ")
         let (other, second) = try trial.copy()
         let name = "\u{43E}ffice"
         let key = try Ed25519.PrivateKey.random().publicKey.bytes

@@ -253,6 +253,7 @@ struct TamperingTests {
             _ = try office.activate(
                 "BCN",
                 approvals: try SampleTrial.approvals(office, "BCN"),
+                version: nil,
                 by: manager,
                 asOf: try SampleTrial.day,
                 now: try SampleTrial.moment(60)

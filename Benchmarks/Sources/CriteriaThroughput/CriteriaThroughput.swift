@@ -18,7 +18,7 @@ struct CriteriaThroughput {
             root.appendingPathComponent("Protocols/MILENARI-ALL-1")
         )
         let start = ContinuousClock.now
-        let definition = try TrialOffice.load(files)
+        let definition = try TrialOffice.load(files).first
         let loading = (ContinuousClock.now - start) / .milliseconds(1)
         print(String(format: "loading the protocol  %8.1f ms", loading))
         let folder = root.appendingPathComponent("Fixtures/Candidates")

@@ -1,6 +1,6 @@
 extension Compilation {
     /// Enters everything that a library declares, so that order does not matter for expressions.
-    func declare(_ unit: LibraryUnit, libraries: [String: LibraryUnit]) {
+    func declare(_ unit: LibraryUnit, libraries: AvailableLibraries) {
         for using in unit.syntax.usings { declare(using, in: unit) }
         for include in unit.syntax.includes {
             declare(include, in: unit, libraries: libraries)
@@ -37,7 +37,7 @@ extension Compilation {
     private func declare(
         _ include: IncludeSyntax,
         in unit: LibraryUnit,
-        libraries: [String: LibraryUnit]
+        libraries: AvailableLibraries
     ) {
         let alias = include.alias.name
         if unit.includes[alias] != nil || unit.symbols[alias] != nil {
@@ -46,8 +46,8 @@ extension Compilation {
         }
         if include.name.name == "FHIRHelpers", model.name == "FHIR" {
             unit.includes[alias] = .helpers
-        } else if let library = libraries[include.name.name] {
-            if let version = include.version, version != library.syntax.version {
+        } else if let (library, isVersion) = libraries.find(include) {
+            if let version = include.version, !isVersion {
                 report(
                     "unknown-library",
                     "version \(version) of \(include.name.name) is not available",
@@ -60,7 +60,7 @@ extension Compilation {
                 "unknown-library",
                 "the library \(include.name.name) is not available",
                 include.name.span,
-                suggestion: NearestName.of(include.name.name, among: libraries.keys)
+                suggestion: NearestName.of(include.name.name, among: libraries.names)
             )
         }
     }

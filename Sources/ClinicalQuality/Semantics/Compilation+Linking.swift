@@ -1,12 +1,8 @@
 extension Compilation {
     /// Declares `unit` and all libraries that it includes, the included ones first.
     func link(_ unit: LibraryUnit, _ others: [LibrarySource]) {
-        var libraries: [String: LibraryUnit] = [:]
-        for other in others {
-            let library = addUnit(other)
-            guard let name = library.name else { continue }
-            libraries[name] = library
-        }
+        var libraries = AvailableLibraries()
+        for other in others { libraries.add(addUnit(other)) }
         var reachable: [LibraryUnit] = []
         var open: [ObjectIdentifier] = []
         visit(unit, libraries, &open, &reachable)
@@ -17,14 +13,14 @@ extension Compilation {
 
     private func visit(
         _ unit: LibraryUnit,
-        _ libraries: [String: LibraryUnit],
+        _ libraries: AvailableLibraries,
         _ open: inout [ObjectIdentifier],
         _ done: inout [LibraryUnit]
     ) {
         if done.contains(where: { $0 === unit }) { return }
         open.append(ObjectIdentifier(unit))
         for include in unit.syntax.includes {
-            guard let library = libraries[include.name.name] else { continue }
+            guard let library = libraries.find(include)?.library else { continue }
             if open.contains(ObjectIdentifier(library)) {
                 report(
                     "cyclic-include",

@@ -17,6 +17,23 @@ public struct CompiledLibrary: Sendable {
         public let dependsOnNow: Bool
     }
 
+    /// One library of those that were compiled together.
+    public struct Unit: Sendable {
+        /// The name of the library; nil when it has none.
+        public let name: String?
+        /// The version of the library; nil when it has none.
+        public let version: String?
+        /// The path under which its text was given.
+        public let path: String
+        /// In the order of the text.
+        public let definitions: [Definition]
+
+        fileprivate let handles: [String: DefinitionHandle]
+
+        /// The handle of a definition of this library; nil when there is none, or it is a function.
+        public func handle(for definition: String) -> DefinitionHandle? { handles[definition] }
+    }
+
     /// A parameter of the library or of one that it includes.
     public struct Parameter: Sendable {
         /// The name as declared.
@@ -52,12 +69,11 @@ public struct CompiledLibrary: Sendable {
         public let definition: String?
     }
 
-    /// The name of the library; nil when it has none.
-    public let name: String?
-    /// The version of the library; nil when it has none.
-    public let version: String?
-    /// Of the main library, in the order of the text.
-    public let definitions: [Definition]
+    /// The main library.
+    public let main: Unit
+    /// The libraries that the main one includes, directly or through others, in the order in which
+    /// they were met.
+    public let included: [Unit]
     /// Of all libraries.
     public let parameters: [Parameter]
     /// Of the main library, sorted by name.
@@ -70,11 +86,19 @@ public struct CompiledLibrary: Sendable {
     public let warnings: [Diagnostic]
 
     let program: Program
-    private let handles: [String: DefinitionHandle]
+
+    /// The name of the main library; nil when it has none.
+    public var name: String? { main.name }
+    /// The version of the main library; nil when it has none.
+    public var version: String? { main.version }
+    /// Of the main library, in the order of the text.
+    public var definitions: [Definition] { main.definitions }
 
     /// The handle of a definition of the main library; nil when there is none, or it is a
     /// function.
-    public func handle(for definition: String) -> DefinitionHandle? { handles[definition] }
+    public func handle(for definition: String) -> DefinitionHandle? {
+        main.handle(for: definition)
+    }
 }
 
 /// A definition, found by name once and evaluated many times.
@@ -87,34 +111,9 @@ extension CompiledLibrary {
         func location(_ span: Span) -> SourceLocation {
             compilation.sources[Int(span.file)].location(span)
         }
-        name = main.name
-        version = main.syntax.version
+        self.main = Unit(main, compilation)
+        included = compilation.units.filter { $0 !== main }.map { Unit($0, compilation) }
         warnings = compilation.diagnostics
-        var handles: [String: DefinitionHandle] = [:]
-        definitions = main.statements.map { statement in
-            switch statement {
-            case .definition(let entry):
-                handles[entry.name] = DefinitionHandle(index: entry.index)
-                return Definition(
-                    name: entry.name,
-                    type: entry.type,
-                    location: location(entry.span),
-                    isFunction: false,
-                    isPrivate: entry.isPrivate,
-                    dependsOnNow: entry.usesNow
-                )
-            case .function(let entry):
-                return Definition(
-                    name: entry.name,
-                    type: entry.result,
-                    location: location(entry.span),
-                    isFunction: true,
-                    isPrivate: entry.isPrivate,
-                    dependsOnNow: entry.usesNow
-                )
-            }
-        }
-        self.handles = handles
         parameters = compilation.parameters.map {
             Parameter(
                 name: $0.name,
@@ -162,5 +161,41 @@ extension CompiledLibrary {
             cellCount: compilation.cellCount,
             selections: compilation.selections
         )
+    }
+}
+
+extension CompiledLibrary.Unit {
+    fileprivate init(_ unit: LibraryUnit, _ compilation: Compilation) {
+        func location(_ span: Span) -> SourceLocation {
+            compilation.sources[Int(span.file)].location(span)
+        }
+        name = unit.name
+        version = unit.syntax.version
+        path = unit.source.path
+        var handles: [String: DefinitionHandle] = [:]
+        definitions = unit.statements.map { statement in
+            switch statement {
+            case .definition(let entry):
+                handles[entry.name] = DefinitionHandle(index: entry.index)
+                return CompiledLibrary.Definition(
+                    name: entry.name,
+                    type: entry.type,
+                    location: location(entry.span),
+                    isFunction: false,
+                    isPrivate: entry.isPrivate,
+                    dependsOnNow: entry.usesNow
+                )
+            case .function(let entry):
+                return CompiledLibrary.Definition(
+                    name: entry.name,
+                    type: entry.result,
+                    location: location(entry.span),
+                    isFunction: true,
+                    isPrivate: entry.isPrivate,
+                    dependsOnNow: entry.usesNow
+                )
+            }
+        }
+        self.handles = handles
     }
 }

@@ -37,6 +37,11 @@ public struct CalendarDate: Hashable, Sendable {
     /// The day of the month, 1...31, or nil when it is not known.
     public var day: Int? { rawDay == 0 ? nil : rawDay }
 
+    /// Whether every day that this can stand for lies before every one of `other`.
+    public func isBefore(_ other: CalendarDate) -> Bool {
+        latest.packed < other.earliest.packed
+    }
+
     /// What is known: `year`, `month` or `day`.
     public var precision: CalendarUnit {
         rawDay != 0 ? .day : rawMonth != 0 ? .month : .year

@@ -30,6 +30,8 @@ public struct ApprovalRule: Sendable, Equatable {
     public let authority: String
     /// Approvals that must be granted before, or on the same day.
     public let needs: [String]
+    /// Whether each amendment of the protocol needs it anew.
+    public let isForAmendments: Bool
     /// Where the rule comes from.
     public let origin: RuleOrigin
 }

@@ -39,13 +39,17 @@ enum FrameworkFile {
         var approvals: [ApprovalRule] = []
         let nodes = reader.list("approvals", in: root)
         for node in nodes {
-            reader.expectKeys(["id", "name", "authority", "needs", "source", "verified"], in: node)
+            reader.expectKeys(
+                ["id", "name", "authority", "needs", "amendments", "source", "verified"],
+                in: node
+            )
             approvals.append(
                 ApprovalRule(
                     id: reader.text("id", in: node),
                     name: reader.text("name", in: node),
                     authority: reader.text("authority", in: node),
                     needs: reader.texts("needs", in: node, allowsEmpty: true),
+                    isForAmendments: reader.flag("amendments", in: node),
                     origin: readOrigin(node, &reader)
                 )
             )

@@ -7,7 +7,8 @@ struct ProtocolFile {
     var status = ""
     var sponsor = ""
     var library = ""
-    var versions: [ProtocolVersion] = []
+    /// The version that this file defines; nil after a problem was reported.
+    var version: ProtocolVersion?
     var arms: [ArmDefinition] = []
     var allocation = AllocationPlan(procedure: "", blockSizes: [], factors: [])
     var factors: [FactorRow] = []
@@ -52,15 +53,7 @@ struct ProtocolFile {
             ],
             in: root
         )
-        if reader.integer("format", in: root, range: 1...Int.max) > Self.format {
-            let node = root["format"] ?? root
-            reader.report(
-                "newer-format",
-                "this file has a newer format than the \(Self.format) that this program reads; "
-                    + "use a newer milenari",
-                at: node
-            )
-        }
+        reader.expectFormat(Self.format, in: root)
         id = reader.text("id", in: root)
         title = reader.text("title", in: root)
         status = reader.text("status", in: root)
@@ -79,7 +72,7 @@ struct ProtocolFile {
             let number = reader.text("version", in: node)
             let summary = reader.text("summary", in: node)
             guard let date = reader.date("date", in: node) else { continue }
-            versions.append(ProtocolVersion(number: number, date: date, summary: summary))
+            version = ProtocolVersion(number: number, date: date, summary: summary)
         }
     }
 
@@ -151,29 +144,30 @@ struct ProtocolFile {
     }
 
     private mutating func readCriteria(_ reader: inout YAMLReader) {
-        for node in reader.list("criteria", in: rootNode) {
-            reader.expectKeys(
-                [
-                    "id", "kind", "title", "text", "expression", "counts-from", "changes",
-                    "remedy", "source",
-                ],
-                in: node
-            )
-            criteria.append(
-                CriterionRow(
-                    id: reader.text("id", in: node),
-                    title: reader.text("title", in: node),
-                    text: reader.text("text", in: node),
-                    expression: reader.text("expression", in: node),
-                    countsFrom: reader.text("counts-from", in: node),
-                    source: reader.text("source", in: node),
-                    kind: reader.choice("kind", in: node, or: CriterionKind.inclusion),
-                    canChange: reader.flag("changes", in: node),
-                    remedy: reader.choice("remedy", in: node, or: Remedy.none),
-                    node: node
-                )
-            )
-        }
+        criteria = reader.list("criteria", in: rootNode).map { CriterionRow($0, &reader) }
         reader.expectUnique(criteria.map { ($0.id, $0.node) })
+    }
+}
+
+extension ProtocolFile.CriterionRow {
+    /// Reads a row of the criteria table; problems are collected in `reader`.
+    init(_ node: YAMLNode, _ reader: inout YAMLReader) {
+        reader.expectKeys(
+            [
+                "id", "kind", "title", "text", "expression", "counts-from", "changes", "remedy",
+                "source",
+            ],
+            in: node
+        )
+        id = reader.text("id", in: node)
+        title = reader.text("title", in: node)
+        text = reader.text("text", in: node)
+        expression = reader.text("expression", in: node)
+        countsFrom = reader.text("counts-from", in: node)
+        source = reader.text("source", in: node)
+        kind = reader.choice("kind", in: node, or: CriterionKind.inclusion)
+        canChange = reader.flag("changes", in: node)
+        remedy = reader.choice("remedy", in: node, or: Remedy.none)
+        self.node = node
     }
 }

@@ -3,11 +3,19 @@ import ClinicalQuality
 /// Ties the names in `protocol.yaml` to the compiled library, and checks that they fit.
 struct ProtocolResolver {
     let file: ProtocolFile
-    let library: CompiledLibrary
+    /// The libraries in which definitions are looked for, the newest version's first.
+    let units: [CompiledLibrary.Unit]
     var reader: YAMLReader
 
+    /// What the rows of a version are resolved to.
+    struct Rows {
+        let criteria: [Criterion]
+        let factors: [StratificationFactor]
+        let events: [ReferenceEvent]
+    }
+
     /// The resolved rows; what does not fit is collected in `reader`.
-    mutating func resolve() -> ([Criterion], [StratificationFactor], [ReferenceEvent]) {
+    mutating func resolve() -> Rows {
         let events = file.events.map { row in
             _ = definition(row.expression, [.date, .dateTime, .any], "a date", at: row.node)
             return ReferenceEvent(id: row.id, name: row.name, expression: row.expression)
@@ -27,7 +35,7 @@ struct ProtocolResolver {
         }
         let criteria = file.criteria.compactMap { row in criterion(row) }
         checkAllocation()
-        return (criteria, factors, events)
+        return Rows(criteria: criteria, factors: factors, events: events)
     }
 
     private mutating func criterion(_ row: ProtocolFile.CriterionRow) -> Criterion? {
@@ -64,11 +72,14 @@ struct ProtocolResolver {
     ) -> DefinitionHandle? {
         guard !name.isEmpty else { return nil }
         let place = node["expression"] ?? node
-        let found = library.definitions.first { $0.name == name && !$0.isFunction }
-        guard let found, let handle = library.handle(for: name) else {
+        guard let unit = units.first(where: { $0.handle(for: name) != nil }),
+            let handle = unit.handle(for: name),
+            let found = unit.definitions.first(where: { $0.name == name && !$0.isFunction })
+        else {
+            let files = units.compactMap { $0.path.split(separator: "/").last.map(String.init) }
             reader.report(
                 "unknown-define",
-                "\(file.library) has no definition called \"\(name)\"",
+                "\(files.joined(separator: ", ")) has no definition called \"\(name)\"",
                 at: place,
                 suggestion: nearestDefinition(to: name)
             )
@@ -86,7 +97,7 @@ struct ProtocolResolver {
     }
 
     private func nearestDefinition(to name: String) -> String? {
-        let names = library.definitions.filter { !$0.isFunction }.map(\.name)
+        let names = units.flatMap(\.definitions).filter { !$0.isFunction }.map(\.name)
         return NearestName.find(name, among: names).map { "\"\($0)\"" }
     }
 

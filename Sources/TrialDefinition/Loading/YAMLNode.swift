@@ -3,6 +3,8 @@ import Yams
 /// A YAML node with its place.
 struct YAMLNode {
     let node: Yams.Node
+    /// The file in which it stands.
+    let path: String
 
     /// 1-based.
     var line: Int { node.mark?.line ?? 1 }
@@ -12,21 +14,21 @@ struct YAMLNode {
     /// The keys of a mapping, in the order of the file.
     var keys: [(text: String, node: YAMLNode)] {
         guard let mapping = node.mapping else { return [] }
-        return mapping.map { ($0.key.scalar?.string ?? "", YAMLNode(node: $0.key)) }
+        return mapping.map { ($0.key.scalar?.string ?? "", YAMLNode(node: $0.key, path: path)) }
     }
 
     /// The value under `key` of a mapping.
     subscript(key: String) -> YAMLNode? {
         guard let mapping = node.mapping else { return nil }
         for pair in mapping where pair.key.scalar?.string == key {
-            return YAMLNode(node: pair.value)
+            return YAMLNode(node: pair.value, path: path)
         }
         return nil
     }
 
     /// The items of a list.
     var items: [YAMLNode]? {
-        node.sequence.map { $0.map(YAMLNode.init(node:)) }
+        node.sequence.map { $0.map { YAMLNode(node: $0, path: path) } }
     }
 
     /// The text of a scalar, as written.

@@ -17,15 +17,21 @@ struct YAMLReader {
     mutating func root(of text: String) -> YAMLNode? {
         do {
             guard let node = try Yams.compose(yaml: text) else {
-                report("empty-file", "the file is empty", line: 1, column: 1)
+                report("empty-file", "the file is empty", path: path, line: 1, column: 1)
                 return nil
             }
-            return YAMLNode(node: node)
+            return YAMLNode(node: node, path: path)
         } catch let error as YamlError {
             let mark = error.place
-            report("yaml-syntax", error.summary, line: mark.line, column: mark.column)
+            report(
+                "yaml-syntax",
+                error.summary,
+                path: path,
+                line: mark.line,
+                column: mark.column
+            )
         } catch {
-            report("yaml-syntax", "not YAML", line: 1, column: 1)
+            report("yaml-syntax", "not YAML", path: path, line: 1, column: 1)
         }
         return nil
     }
@@ -37,12 +43,20 @@ struct YAMLReader {
         at node: YAMLNode,
         suggestion: String? = nil
     ) {
-        report(rule, message, line: node.line, column: node.column, suggestion: suggestion)
+        report(
+            rule,
+            message,
+            path: node.path,
+            line: node.line,
+            column: node.column,
+            suggestion: suggestion
+        )
     }
 
     private mutating func report(
         _ rule: String,
         _ message: String,
+        path: String,
         line: Int,
         column: Int,
         suggestion: String? = nil
@@ -171,6 +185,17 @@ struct YAMLReader {
             report("not-a-date", "`\(key)` needs a date such as 2026-11-21", at: value)
         }
         return nil
+    }
+
+    /// Reports a `format` that is newer than `newest`, which this program reads.
+    mutating func expectFormat(_ newest: Int, in root: YAMLNode) {
+        guard integer("format", in: root, range: 1...Int.max) > newest else { return }
+        report(
+            "newer-format",
+            "this file has a newer format than the \(newest) that this program reads; "
+                + "use a newer milenari",
+            at: root["format"] ?? root
+        )
     }
 
     /// Reports each value of `ids` that stands there a second time.

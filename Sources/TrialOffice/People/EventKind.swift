@@ -1,8 +1,13 @@
 /// What an event tells.
 public enum EventKind: String, Sendable, Codable, CaseIterable {
     case trialCreated = "trial.created"
+    case protocolAmended = "protocol.amended"
     case userAdded = "user.added"
+    case approvalRecorded = "approval.recorded"
     case siteActivated = "site.activated"
+    case siteAmended = "site.amended"
+    case siteSuspended = "site.suspended"
+    case siteResumed = "site.resumed"
     case screeningRecorded = "screening.recorded"
     case subjectEnrolled = "subject.enrolled"
     case allocationRequested = "allocation.requested"

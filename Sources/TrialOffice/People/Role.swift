@@ -33,16 +33,24 @@ public enum Role: String, Sendable, Codable, CaseIterable {
         }
     }
 
+    private static let trialWide: Set<EventKind> = [
+        .protocolAmended, .approvalRecorded, .siteActivated, .siteAmended, .siteSuspended,
+        .siteResumed,
+    ]
+
     /// What this role may do: the kinds of events that it may sign.
     public var kinds: Set<EventKind> {
         switch self {
-        case .custodian: [.trialCreated, .userAdded, .siteActivated]
-        case .dataManager: [.siteActivated]
+        case .custodian: Self.trialWide.union([.trialCreated, .userAdded])
+        case .dataManager: Self.trialWide
         case .randomizationOffice: [.allocationMade, .logExported]
         case .statistician: [.logExported]
-        case .investigator: [.screeningRecorded]
+        case .investigator: [.screeningRecorded, .siteSuspended]
         case .coordinator:
-            [.screeningRecorded, .subjectEnrolled, .identityOpened, .allocationRequested]
+            [
+                .screeningRecorded, .subjectEnrolled, .identityOpened, .allocationRequested,
+                .siteSuspended,
+            ]
         case .monitor: [.logExported]
         }
     }

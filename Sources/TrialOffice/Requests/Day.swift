@@ -25,8 +25,5 @@ public struct Day: Sendable, Hashable, CustomStringConvertible {
     /// ISO 8601.
     public var description: String { date.description }
 
-    func isBefore(_ other: Day) -> Bool {
-        (date.year, date.month ?? 0, date.day ?? 0)
-            < (other.date.year, other.date.month ?? 0, other.date.day ?? 0)
-    }
+    func isBefore(_ other: Day) -> Bool { date.isBefore(other.date) }
 }

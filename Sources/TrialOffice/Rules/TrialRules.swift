@@ -45,6 +45,9 @@ struct TrialRules: LogRules {
         guard role.isAtSite == (event.site != EventDraft.trialWide) else {
             return "\(event.who) acts for the wrong site"
         }
+        if role.isAtSite, kind == .siteSuspended, event.reference != event.site {
+            return "\(event.who) may suspend no other site"
+        }
         if role.isAtSite, let stratum = event.text(Detail.stratum),
             !Self.isStratum(stratum, of: event.site)
         {
@@ -74,13 +77,28 @@ struct TrialRules: LogRules {
         let reference = event.reference ?? ""
         return switch kind {
         case .trialCreated, .userAdded, .identityOpened, .logExported: []
-        case .siteActivated: ["site \(reference)"]
+        case .protocolAmended:
+            event.list(Detail.protocolVersions).map { "protocol_version \($0)" }
+        case .approvalRecorded: siteApprovals(of: event)
+        case .siteActivated:
+            ["site \(reference)", siteVersion(of: event)] + siteApprovals(of: event)
+        case .siteAmended: [siteVersion(of: event)]
+        case .siteSuspended, .siteResumed: ["site \(reference)"]
         case .screeningRecorded: ["screening \(reference)", "keys/\(event.site) \(reference)"]
         case .subjectEnrolled:
             ["subject \(subject)", "linkage \(subject)", "vaults/\(event.site) \(subject)"]
         case .allocationRequested: ["allocation_request \(subject)"]
         case .allocationMade: ["allocation_request \(subject)", "allocation \(subject)"]
         }
+    }
+
+    private func siteVersion(of event: Event) -> String {
+        "site_version \(event.reference ?? "")/\(event.text(Detail.protocolVersion) ?? "")"
+    }
+
+    private func siteApprovals(of event: Event) -> [String] {
+        event.list(Detail.approvals).compactMap(GrantedApproval.init(line:))
+            .map { "site_approval \(event.reference ?? "")/\($0.id)" }
     }
 
     /// People bring their own row and keys wrapped to them; the founding also seed and sites.
@@ -93,6 +111,7 @@ struct TrialRules: LogRules {
         if isFounding {
             founding.append("secret \(AllocationSeed.name)")
             founding += event.list(People.Details.sites).map { "site \($0)" }
+            founding += event.list(Detail.protocolVersions).map { "protocol_version \($0)" }
         }
         let others = logged.rows.filter { $0.table != "key_grant" }.map { "\($0.table) \($0.key)" }
         guard others.sorted() == founding.sorted() else {
@@ -128,7 +147,19 @@ struct TrialRules: LogRules {
                         "role": event.text(People.Details.role),
                         "site": event.text(People.Details.site),
                     ]
-            case "site": ["state": logged.sequence == 0 ? "planned" : "active"]
+            case "site": ["state": SiteState(after: event.kind)?.rawValue]
+            case "site_approval":
+                [
+                    "site": event.reference,
+                    "period": event.list(Detail.approvals)
+                        .compactMap(GrantedApproval.init(line:))
+                        .first { $0.id == row.columns["approval"] }?.period,
+                ]
+            case "site_version":
+                [
+                    "site": event.reference, "version": event.text(Detail.protocolVersion),
+                    "since": event.text(Detail.asOf),
+                ]
             case "screening":
                 [
                     "number": event.reference, "site": event.site,

@@ -9,6 +9,8 @@ public struct Screening: Sendable, Codable {
     public let site: String
     /// Every criterion with its answer, and the overall answer.
     public let report: EligibilityReport
+    /// Whether the site was suspended: nobody is enrolled from a pre-screening.
+    public let isPreScreening: Bool
     /// How many resources of the document were read.
     public let resourcesRead: Int
     /// How many resources were passed over, by type, because no criterion can use them.
@@ -16,10 +18,27 @@ public struct Screening: Sendable, Codable {
     /// What was read otherwise than it was printed.
     public let notes: [String]
 
-    init(number: String, site: String, report: EligibilityReport, intake: IntakeSummary) {
+    init(number: String, site: String, _ payload: ScreeningPayload) {
+        self.init(
+            number: number,
+            site: site,
+            report: payload.report,
+            intake: payload.intake,
+            isPreScreening: payload.isPreScreening
+        )
+    }
+
+    init(
+        number: String,
+        site: String,
+        report: EligibilityReport,
+        intake: IntakeSummary,
+        isPreScreening: Bool = false
+    ) {
         self.number = number
         self.site = site
         self.report = report
+        self.isPreScreening = isPreScreening
         resourcesRead = intake.read.values.reduce(0, +)
         resourcesIgnored = intake.ignored
         notes = intake.notes
@@ -58,6 +77,23 @@ struct EligibleScreening {
                 at: number,
                 "it is not decided whether the candidate is eligible: \(Self.list(report, .open))",
                 remedy: "complete what is missing, and screen again"
+            )
+        }
+        guard !payload.isPreScreening else {
+            throw OfficeError(
+                .refused,
+                at: number,
+                "this was a pre-screening, made while the site was suspended",
+                remedy: "screen again now"
+            )
+        }
+        guard payload.report.protocolVersion == report.protocolVersion else {
+            throw OfficeError(
+                .refused,
+                at: number,
+                "this screening was made by version \(payload.report.protocolVersion) of the"
+                    + " protocol, and \(report.protocolVersion) is in force",
+                remedy: "screen again, and enroll from the new screening"
             )
         }
         guard payload.report.verdict == .eligible else {

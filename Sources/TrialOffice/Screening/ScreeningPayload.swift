@@ -11,6 +11,8 @@ struct ScreeningPayload: Codable {
     let record: String
     let report: EligibilityReport
     let intake: IntakeSummary
+    /// Whether the site was suspended: such a screening leads to no enrollment.
+    let isPreScreening: Bool
     /// Why a possible duplicate was decided to be another child.
     ///
     /// Sealed, because free text can hold a name; the log only tells that somebody decided.

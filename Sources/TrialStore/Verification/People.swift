@@ -115,7 +115,16 @@ extension Event {
         return nil
     }
 
-    /// The texts of the detail `key`; empty when there are none.
+    /// The flag of the detail `key`.
+    public func flag(_ key: String) -> Bool? {
+        if case .flag(let flag)? = details.first(where: { $0.key == key })?.value {
+            flag
+        } else {
+            nil
+        }
+    }
+
+    /// The texts of the list detail `key`; empty when there is none.
     public func list(_ key: String) -> [String] {
         for detail in details where detail.key == key {
             if case .list(let texts) = detail.value { return texts }

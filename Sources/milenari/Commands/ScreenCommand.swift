@@ -3,10 +3,23 @@ import Foundation
 import Reporting
 import TrialOffice
 
-/// The command `milenari screen`.
-struct ScreenCommand: ParsableCommand {
+/// The commands `milenari screen …`.
+struct ScreenCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "screen",
+        abstract: "Screens a candidate's document; reviews screenings after an amendment.",
+        discussion: """
+            milenari screen FILE.json is short for milenari screen candidate FILE.json.
+            """,
+        subcommands: [ScreenCommand.self, ReviewCommand.self],
+        defaultSubcommand: ScreenCommand.self
+    )
+}
+
+/// The command `milenari screen candidate`.
+struct ScreenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "candidate",
         abstract: "Screens a candidate's document.",
         discussion: """
             With --protocol it only answers: no keys, nothing written.
@@ -31,6 +44,12 @@ struct ScreenCommand: ParsableCommand {
     )
     var site: String?
 
+    @Option(
+        name: .long,
+        help: "With --protocol: the version to screen by; else the newest one of that day."
+    )
+    var protocolVersion: String?
+
     @Option(name: .long, help: "The trial folder.", completion: .directory)
     var trial: String?
 
@@ -50,7 +69,9 @@ struct ScreenCommand: ParsableCommand {
             throw ValidationError("Give either --protocol DIR (only answers) or --trial DIR.")
         }
         if trial != nil, user == nil { throw ValidationError("With --trial give --user NAME.") }
-        if trial != nil, site != nil { throw ValidationError("--site goes with --protocol.") }
+        if trial != nil, site != nil || protocolVersion != nil {
+            throw ValidationError("--site and --protocol-version go with --protocol.")
+        }
     }
 
     func run() throws {
@@ -58,7 +79,8 @@ struct ScreenCommand: ParsableCommand {
         let asOf = try day.day()
         if let `protocol` {
             let files = try DefinitionFolder.read(URL(fileURLWithPath: `protocol`))
-            let definition = try TrialOffice.load(files)
+            let versions = try TrialOffice.load(files)
+            let definition = try TrialOffice.version(protocolVersion, of: versions, on: asOf)
             return try show(
                 try TrialOffice.answer(given, definition: definition, siteCode: site, asOf: asOf),
                 done: nil

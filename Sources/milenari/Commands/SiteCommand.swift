@@ -7,8 +7,40 @@ struct SiteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "site",
         abstract: "Looks after sites.",
-        subcommands: [Activate.self]
+        subcommands: [
+            Readiness.self, Approve.self, Activate.self, Amend.self, Suspend.self, Resume.self,
+        ]
     )
+
+    /// What an activation or an amendment did.
+    static func text(_ activation: SiteActivation, _ what: String) -> String {
+        var lines = [
+            "\(activation.site) (\(activation.country)) \(what) with protocol"
+                + " \(activation.version) from \(activation.since) on."
+        ]
+        lines += activation.approvals.map { "  \($0)" }
+        if !activation.unverified.isEmpty {
+            lines.append(
+                "Nobody has verified these rules at their source: "
+                    + activation.unverified.joined(separator: ", ")
+            )
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Reads `ID=DATE` or `ID=FIRSTDAY/LASTDAY`.
+    static func granted(_ text: String) throws -> GrantedApproval {
+        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else {
+            throw OfficeError(
+                .badInput,
+                at: "--approval",
+                "this is not ID=DATE",
+                remedy: "write it like trial-authority=2026-09-01"
+            )
+        }
+        return try GrantedApproval(id: parts[0], period: parts[1])
+    }
 
     /// The command `milenari site activate`.
     struct Activate: ParsableCommand {
@@ -19,7 +51,8 @@ struct SiteCommand: ParsableCommand {
 
                 Example:
                   milenari site activate BCN --trial trial --user dora.data \
-                --approval trial-authority=2026-09-01 --approval ethics-committee=2026-09-01
+                --protocol-version 1.0.0 --approval trial-authority=2026-09-01 \
+                --approval ethics-committee=2026-09-01/2027-08-31
                 """
         )
 
@@ -28,8 +61,11 @@ struct SiteCommand: ParsableCommand {
 
         @OptionGroup var options: TrialOptions
 
-        @Option(name: .long, help: "A granted approval, as ID=DATE. Repeat for each.")
+        @Option(name: .long, help: "A granted approval, as ID=DATE or ID=FIRSTDAY/LASTDAY. Repeat.")
         var approval: [String] = []
+
+        @Option(name: .long, help: "The version of the protocol that was approved.")
+        var protocolVersion: String?
 
         @OptionGroup var day: DayOption
 
@@ -37,49 +73,24 @@ struct SiteCommand: ParsableCommand {
         var json = false
 
         func run() throws {
-            let approvals = try approval.map(Self.granted)
+            let approvals = try approval.map(SiteCommand.granted)
             let asOf = try day.day()
             try options.withSession { office, session in
                 let activation = try office.activate(
                     site,
                     approvals: approvals,
+                    version: protocolVersion,
                     by: session,
                     asOf: asOf,
                     now: try Clock.now()
                 )
                 try Terminal.data(
-                    json ? try JSONText.encode(activation) : text(activation).printableLines,
+                    json
+                        ? try JSONText.encode(activation)
+                        : SiteCommand.text(activation, "is active").printableLines,
                     done: "\(activation.site) is active; nothing more needs to be done"
                 )
             }
-        }
-
-        private static func granted(_ text: String) throws -> GrantedApproval {
-            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-            guard parts.count == 2 else {
-                throw OfficeError(
-                    .badInput,
-                    at: "--approval",
-                    "this is not ID=DATE",
-                    remedy: "write it like trial-authority=2026-09-01"
-                )
-            }
-            return GrantedApproval(
-                id: parts[0],
-                date: try Day(parts[1], at: "--approval \(parts[0])")
-            )
-        }
-
-        private func text(_ activation: SiteActivation) -> String {
-            var lines = ["\(activation.site) (\(activation.country)) is active."]
-            lines += activation.approvals.map { "  \($0)" }
-            if !activation.unverified.isEmpty {
-                lines.append(
-                    "Nobody has verified these rules at their source: "
-                        + activation.unverified.joined(separator: ", ")
-                )
-            }
-            return lines.joined(separator: "\n") + "\n"
         }
     }
 }

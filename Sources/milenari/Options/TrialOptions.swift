@@ -25,7 +25,10 @@ struct TrialOptions: ParsableArguments {
     }
 
     /// Runs `body`, and closes the trial however it ends.
-    static func closing(_ office: TrialOffice, _ body: () throws -> Void) throws {
+    static func closing<Answer>(
+        _ office: TrialOffice,
+        _ body: () throws -> Answer
+    ) throws -> Answer {
         let outcome = Result(catching: body)
         for warning in office.warnings { Terminal.note("milenari: warning: \(warning)") }
         do {
@@ -34,7 +37,7 @@ struct TrialOptions: ParsableArguments {
             // What the command reported is on disk; a failure to close does not undo it.
             Terminal.note("milenari: warning: the trial's files did not close in good order")
         }
-        try outcome.get()
+        return try outcome.get()
     }
 
     /// Opens the keys of `user`.

@@ -1,0 +1,141 @@
+import AuditLog
+import Cryptography
+import TrialDefinition
+import TrialStore
+
+/// A subject whose way through the trial is not at its end, and what comes next.
+public struct OpenSubject: Sendable, Codable, Equatable {
+    /// The pseudonym.
+    public let subject: String
+    /// How far the subject has come.
+    public let step: Step
+
+    /// How far a subject has come.
+    public enum Step: String, Sendable, Codable {
+        /// Enrolled; nobody has asked for the allocation.
+        case enrolled
+        /// The request for the allocation waits for the randomization office.
+        case requested
+        /// Allocated.
+        case allocated
+    }
+}
+
+/// What suspending a site did.
+public struct SiteSuspension: Sendable, Codable {
+    /// The site's code.
+    public let site: String
+    /// Why, in words.
+    public let reason: String
+    /// Those whom it concerns, in the order of their enrollment.
+    public let openSubjects: [OpenSubject]
+}
+
+extension TrialOffice {
+    /// Suspends a site: screening goes on as pre-screening; nobody is enrolled or allocated there.
+    ///
+    /// - Parameters:
+    ///   - code: The site's code; site staff may suspend their own site.
+    ///   - reason: Why, in words, without anything about a person.
+    ///   - session: The person who suspends.
+    ///   - now: The time of the event.
+    /// - Returns: The subjects whom it concerns.
+    /// - Throws: ``OfficeError``: `refused` where the site is not active; `badInput` without a
+    ///   reason; `notPermitted` for another role or another site's staff.
+    public func suspend(
+        _ code: String,
+        reason: String,
+        by session: Session,
+        now: Moment
+    ) throws(OfficeError) -> SiteSuspension {
+        try session.require(.siteSuspended)
+        if let own = session.site, own != code {
+            throw OfficeError(
+                .notPermitted,
+                at: code,
+                "you work at site \(own)",
+                remedy: "let somebody of \(code), or a data manager, suspend it"
+            )
+        }
+        return try OfficeError.translate {
+            try move(code, .siteSuspended, from: .active, reason, session, now) { reader in
+                SiteSuspension(
+                    site: code,
+                    reason: reason,
+                    openSubjects: try Self.openSubjects(of: code, reader)
+                )
+            }
+        }
+    }
+
+    /// Resumes a suspended site.
+    public func resume(
+        _ code: String,
+        reason: String,
+        by session: Session,
+        now: Moment
+    ) throws(OfficeError) {
+        try session.require(.siteResumed)
+        try OfficeError.translate {
+            try move(code, .siteResumed, from: .suspended, reason, session, now) { _ in }
+        }
+    }
+
+    private func move<Result>(
+        _ code: String,
+        _ kind: EventKind,
+        from state: SiteState,
+        _ reason: String,
+        _ session: Session,
+        _ now: Moment,
+        _ body: (TrialReader) throws -> Result
+    ) throws -> Result {
+        let site = try site(code)
+        guard !reason.allSatisfy(\.isWhitespace), reason.utf8.count <= 500 else {
+            throw OfficeError(
+                .badInput,
+                at: "--reason",
+                "a reason is needed, of at most 500 bytes",
+                remedy: "say why in a few words, without anything about a person"
+            )
+        }
+        return try store.write(signedBy: session.name, with: session.keys.signing) { writer in
+            let found = try writer.reader.site(site.code).flatMap { SiteState(rawValue: $0.state) }
+            guard found == state, let after = SiteState(after: kind.rawValue) else {
+                throw OfficeError(
+                    .refused,
+                    at: code,
+                    "this site is \(found?.rawValue ?? "not part of the trial")",
+                    remedy: "only a site that is \(state.rawValue) can be"
+                        + (kind == .siteSuspended ? " suspended" : " resumed")
+                )
+            }
+            var rows = TrialWriter.Rows()
+            rows.sites = [SiteRow(code: site.code, state: after.rawValue)]
+            try writer.append(
+                draft(
+                    kind,
+                    by: session,
+                    at: now,
+                    reference: site.code,
+                    reason: reason,
+                    details: []
+                ),
+                writing: rows,
+                signedWith: session.keys.signing
+            )
+            return try body(writer.reader)
+        }
+    }
+
+    static func openSubjects(of site: String, _ reader: TrialReader) throws -> [OpenSubject] {
+        try reader.subjects(site: site).map { subject in
+            let isAllocated = try reader.allocation(of: subject.code) != nil
+            let isRequested = try reader.request(subject.code) != nil
+            return OpenSubject(
+                subject: subject.code,
+                step: isAllocated ? .allocated : isRequested ? .requested : .enrolled
+            )
+        }
+    }
+}
