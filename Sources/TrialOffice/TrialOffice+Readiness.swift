@@ -71,6 +71,9 @@ extension TrialOffice {
     /// - Parameters:
     ///   - code: One site's code; nil for the partners and after them the candidates.
     ///   - asOf: The day for which the answer holds.
+    /// - Returns: Each site with its approvals and versions.
+    /// - Throws: ``OfficeError``: `notFound` for an unknown site, `damaged` where the trial's file
+    ///   does not hold.
     public func readiness(
         of code: String?,
         asOf: Day
