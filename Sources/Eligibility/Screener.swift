@@ -40,19 +40,7 @@ public struct Screener: Sendable {
         on record: ClinicalRecord,
         asOf: CalendarDate
     ) throws(EligibilityError) -> EligibilityReport {
-        guard let end = DateTime(endOf: asOf) else { throw .notADay }
-        var evaluation: Evaluation
-        do throws(EvaluationError) {
-            evaluation = try Evaluation(
-                definition.library,
-                over: record.index,
-                at: end,
-                parameters: parameters,
-                tracing: true
-            )
-        } catch {
-            throw .definition(error)
-        }
+        var evaluation = try evaluation(of: record, asOf: asOf, tracing: true)
         let criteria = definition.criteria.map { answer($0, &evaluation) }
         return EligibilityReport(
             protocolID: definition.id,
@@ -67,7 +55,27 @@ public struct Screener: Sendable {
         )
     }
 
-    private func answer(
+    /// The criteria over `record` at the end of the day `asOf`.
+    func evaluation(
+        of record: ClinicalRecord,
+        asOf: CalendarDate,
+        tracing: Bool
+    ) throws(EligibilityError) -> Evaluation {
+        guard let end = DateTime(endOf: asOf) else { throw .notADay }
+        do throws(EvaluationError) {
+            return try Evaluation(
+                definition.library,
+                over: record.index,
+                at: end,
+                parameters: parameters,
+                tracing: tracing
+            )
+        } catch {
+            throw .definition(error)
+        }
+    }
+
+    func answer(
         _ criterion: Criterion,
         _ evaluation: inout Evaluation
     ) -> CriterionAnswer {
@@ -128,7 +136,7 @@ public struct Screener: Sendable {
 
 extension DateTime {
     /// The last millisecond of `day` in UTC: everything recorded on the day counts.
-    fileprivate init?(endOf day: CalendarDate) {
+    init?(endOf day: CalendarDate) {
         guard day.day != nil, let dateTime = try? DateTime("\(day)T23:59:59.999+00:00") else {
             return nil
         }

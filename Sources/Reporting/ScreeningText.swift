@@ -29,7 +29,11 @@ public struct ScreeningText: Sendable {
                 lines += effect == .allows ? short(answer) : long(answer)
             }
         }
-        lines += factors + unread + intake
+        lines += factors
+        if let calendar = screening.calendar {
+            lines += CalendarText(calendar: calendar, style: style).lines
+        }
+        lines += unread + intake
         lines += [
             "",
             style.faint("This report advises. The investigator decides."),

@@ -39,6 +39,7 @@ extension TrialOffice {
     ///   - siteCode: Whose country's rules apply; nil takes the site that the document names, or
     ///     leaves country rules unknown.
     ///   - asOf: The day for which the answer holds.
+    ///   - horizon: For how many days ahead a calendar is made too; nil for none.
     /// - Returns: The answers, with an empty screening number.
     /// - Throws: ``OfficeError``: `badInput` for a document that cannot be taken in, `notFound` for
     ///   a site that the protocol does not have.
@@ -46,7 +47,8 @@ extension TrialOffice {
         _ document: GivenDocument,
         definition: TrialProtocol,
         siteCode: String?,
-        asOf: Day
+        asOf: Day,
+        horizon: Int? = nil
     ) throws(OfficeError) -> Screening {
         let taken = try document.takenIn()
         var used = try site(of: taken, document.name, definition)
@@ -62,12 +64,13 @@ extension TrialOffice {
             }
             used = wanted
         }
-        let report = try report(on: taken.record, Screener(definition, site: used), asOf)
+        let screener = Screener(definition, site: used)
         return Screening(
             number: "",
             site: used?.code ?? "",
-            report: report,
-            intake: taken.summary
+            report: try report(on: taken.record, screener, asOf),
+            intake: taken.summary,
+            calendar: try calendar(of: taken.record, screener, asOf, horizon)
         )
     }
 
@@ -108,8 +111,36 @@ extension TrialOffice {
         _ screener: Screener,
         _ asOf: Day
     ) throws(OfficeError) -> EligibilityReport {
+        try translated { () throws(EligibilityError) in
+            try screener.report(on: record, asOf: asOf.date)
+        }
+    }
+
+    private static func calendar(
+        of record: ClinicalRecord,
+        _ screener: Screener,
+        _ asOf: Day,
+        _ horizon: Int?
+    ) throws(OfficeError) -> EligibilityCalendar? {
+        guard let horizon else { return nil }
+        guard (0...Screener.longestHorizon).contains(horizon) else {
+            throw OfficeError(
+                .badInput,
+                at: "--horizon",
+                "a calendar looks 0 to \(Screener.longestHorizon) days ahead",
+                remedy: "write it like --horizon 90"
+            )
+        }
+        return try translated { () throws(EligibilityError) in
+            try screener.calendar(of: record, from: asOf.date, horizon: horizon)
+        }
+    }
+
+    private static func translated<Answer>(
+        _ body: () throws(EligibilityError) -> Answer
+    ) throws(OfficeError) -> Answer {
         do throws(EligibilityError) {
-            return try screener.report(on: record, asOf: asOf.date)
+            return try body()
         } catch {
             switch error {
             case .notADay:
@@ -135,6 +166,7 @@ extension TrialOffice {
         _ document: GivenDocument,
         by session: Session,
         asOf: Day,
+        horizon: Int? = nil,
         now: Moment
     ) throws(OfficeError) -> Screening {
         try session.require(.screeningRecorded)
@@ -145,6 +177,7 @@ extension TrialOffice {
         let version = try self.definition(inForceAt: code, on: asOf)
         let screener = Screener(version, site: try site(code))
         let report = try Self.report(on: taken.record, screener, asOf)
+        let calendar = try Self.calendar(of: taken.record, screener, asOf, horizon)
         return try OfficeError.translate {
             try store.write(signedBy: session.name, with: session.keys.signing) { writer in
                 let state = try requireScreening(code, writer.reader)
@@ -156,7 +189,7 @@ extension TrialOffice {
                     isPreScreening: state == .suspended
                 )
                 let number = try record(payload, at: code, writer, session, now)
-                return Screening(number: number, site: code, payload)
+                return Screening(number: number, site: code, payload, calendar: calendar)
             }
         }
     }

@@ -44,11 +44,17 @@ enum ScreeningFixtures {
         _ fixture: CandidateFixture,
         atSite: Bool
     ) throws -> EligibilityReport {
-        let definition = try definition.get()
-        let site = atSite ? definition.site(fixture.site) : nil
         let taken = try CandidateDocument(fhir: fixture.document)
-        return try Screener(definition, site: site)
+        return try screener(fixture, atSite: atSite)
             .report(on: taken.record, asOf: try CalendarDate(fhirDate: fixture.asOf))
+    }
+
+    static func screener(
+        _ fixture: CandidateFixture,
+        atSite: Bool = true
+    ) throws -> Screener {
+        let definition = try definition.get()
+        return Screener(definition, site: atSite ? definition.site(fixture.site) : nil)
     }
 
     static func answer(_ prefix: String, _ criterion: String) throws -> CriterionAnswer {

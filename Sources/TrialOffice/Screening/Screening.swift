@@ -11,6 +11,8 @@ public struct Screening: Sendable, Codable {
     public let report: EligibilityReport
     /// Whether the site was suspended: nobody is enrolled from a pre-screening.
     public let isPreScreening: Bool
+    /// The days ahead, where they were asked for.
+    public let calendar: EligibilityCalendar?
     /// How many resources of the document were read.
     public let resourcesRead: Int
     /// How many resources were passed over, by type, because no criterion can use them.
@@ -18,13 +20,19 @@ public struct Screening: Sendable, Codable {
     /// What was read otherwise than it was printed.
     public let notes: [String]
 
-    init(number: String, site: String, _ payload: ScreeningPayload) {
+    init(
+        number: String,
+        site: String,
+        _ payload: ScreeningPayload,
+        calendar: EligibilityCalendar?
+    ) {
         self.init(
             number: number,
             site: site,
             report: payload.report,
             intake: payload.intake,
-            isPreScreening: payload.isPreScreening
+            isPreScreening: payload.isPreScreening,
+            calendar: calendar
         )
     }
 
@@ -33,12 +41,14 @@ public struct Screening: Sendable, Codable {
         site: String,
         report: EligibilityReport,
         intake: IntakeSummary,
-        isPreScreening: Bool = false
+        isPreScreening: Bool = false,
+        calendar: EligibilityCalendar? = nil
     ) {
         self.number = number
         self.site = site
         self.report = report
         self.isPreScreening = isPreScreening
+        self.calendar = calendar
         resourcesRead = intake.read.values.reduce(0, +)
         resourcesIgnored = intake.ignored
         notes = intake.notes

@@ -61,6 +61,19 @@ struct ScreenCommand: ParsableCommand {
 
     @OptionGroup var day: DayOption
 
+    @Option(
+        name: .long,
+        help: "Also look this many days ahead: when would the candidate be eligible?"
+    )
+    var horizon: Int?
+
+    @Option(
+        name: .long,
+        help: "With --horizon: a file for the days ahead as a picture (SVG).",
+        completion: .file()
+    )
+    var svg: String?
+
     @Flag(name: .long, help: "Print JSON.")
     var json = false
 
@@ -69,9 +82,15 @@ struct ScreenCommand: ParsableCommand {
             throw ValidationError("Give either --protocol DIR (only answers) or --trial DIR.")
         }
         if trial != nil, user == nil { throw ValidationError("With --trial give --user NAME.") }
+        if svg != nil, horizon == nil { throw ValidationError("--svg goes with --horizon.") }
         if trial != nil, site != nil || protocolVersion != nil {
             throw ValidationError("--site and --protocol-version go with --protocol.")
         }
+    }
+
+    private func draw(_ screening: Screening) throws {
+        guard let svg, let calendar = screening.calendar else { return }
+        try OutputFile.write(CalendarPicture(calendar).svg, to: svg, option: "--svg")
     }
 
     func run() throws {
@@ -82,7 +101,13 @@ struct ScreenCommand: ParsableCommand {
             let versions = try TrialOffice.load(files)
             let definition = try TrialOffice.version(protocolVersion, of: versions, on: asOf)
             return try show(
-                try TrialOffice.answer(given, definition: definition, siteCode: site, asOf: asOf),
+                try TrialOffice.answer(
+                    given,
+                    definition: definition,
+                    siteCode: site,
+                    asOf: asOf,
+                    horizon: horizon
+                ),
                 done: nil
             )
         }
@@ -91,7 +116,13 @@ struct ScreenCommand: ParsableCommand {
         let session = try TrialOptions.unlock(office, user ?? "", passphraseFile)
         try TrialOptions.closing(office) {
             let now = try Clock.now()
-            let screening = try office.screen(given, by: session, asOf: asOf, now: now)
+            let screening = try office.screen(
+                given,
+                by: session,
+                asOf: asOf,
+                horizon: horizon,
+                now: now
+            )
             try show(
                 screening,
                 done: "the screening is recorded as \(screening.number); with --protocol DIR"
@@ -118,6 +149,7 @@ struct ScreenCommand: ParsableCommand {
 
     /// Writes the answers; the verdict becomes the exit code.
     private func show(_ screening: Screening, done: String?) throws {
+        try draw(screening)
         try Terminal.data(
             json
                 ? try JSONText.encode(screening)

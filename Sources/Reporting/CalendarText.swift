@@ -1,0 +1,83 @@
+import Eligibility
+import TrialDefinition
+
+/// When a candidate would be eligible, and what it would take, for the terminal.
+struct CalendarText {
+    let calendar: EligibilityCalendar
+    let style: Style
+    private static let width = 100
+
+    var lines: [String] {
+        ["", style.bold("Calendar \(calendar.from) to \(calendar.to), if nothing else changes")]
+            + windows + ["", style.bold("What would it take")] + ways
+            + [
+                style.faint(
+                    "Plans keep their distance to the screening day; a repeated test is taken to come"
+                ),
+                style.faint("out as the criterion asks."),
+            ]
+    }
+
+    private var windows: [String] {
+        var lines = calendar.windows.isEmpty ? ["  on no day"] : calendar.windows.flatMap(window)
+        if calendar.windowsWithRepeats != calendar.windows {
+            lines += ["  If what runs out is repeated in time, and says the same:"]
+            lines += calendar.windowsWithRepeats.flatMap(window)
+        }
+        return lines
+    }
+
+    private func window(_ window: EligibilityWindow) -> [String] {
+        ["  " + style.good("from \(window.from) to \(window.to)")]
+            + edges(window.opens, "opens because this ends:")
+            + repeats(window)
+            + edges(window.closes, "closes because of:")
+    }
+
+    /// What has to be repeated, by the last day on which it counts.
+    private func repeats(_ window: EligibilityWindow) -> [String] {
+        var days: [(by: String, what: [String])] = []
+        for test in window.repeats {
+            if days.last?.by != test.by { days.append((test.by, [])) }
+            days[days.count - 1].what.append("\(test.id) \(test.title)")
+        }
+        return days.map { day in
+            "repeat by \(day.by): \(day.what.joined(separator: "; "))".printable
+                .wrapped(to: Self.width, indent: "    ")
+        }
+    }
+
+    private func edges(_ edges: [WindowEdge], _ heading: String) -> [String] {
+        guard !edges.isEmpty else { return [] }
+        return ["    \(heading)"]
+            + edges.map { edge in
+                let why = edge.why.map { " (\($0))" } ?? ""
+                let text = "\(edge.id) \(edge.title)\(why)".printable
+                return text.wrapped(to: Self.width, indent: "      ")
+            }
+    }
+
+    private var ways: [String] {
+        guard !calendar.ways.isEmpty else {
+            return ["  nothing on these days: " + obstacles]
+        }
+        return calendar.ways.map { way in
+            let wait = way.days == 0 ? "today" : "wait until \(way.on)"
+            let changes = way.changes.map { "\(words($0.remedy)) \($0.id) \($0.title)" }
+            return ([wait] + changes).joined(separator: "; ").printable
+                .wrapped(to: Self.width, indent: "  ")
+        }
+    }
+
+    /// What stands in the way on every day.
+    private var obstacles: String {
+        let always = calendar.criteria.filter {
+            $0.spans.count == 1 && $0.spans[0].effect == .excludes
+        }
+        return always.map { "\($0.id) \($0.title)".printable }.joined(separator: ", ")
+    }
+
+    private func words(_ remedy: Remedy) -> String {
+        remedy == .repeat ? "repeat" : "complete or correct"
+    }
+}
