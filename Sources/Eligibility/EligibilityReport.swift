@@ -103,6 +103,8 @@ public struct CriterionAnswer: Sendable, Codable, Equatable {
     public let remedy: Remedy
     /// The published source of the threshold, or `assumption: why`.
     public let source: String
+    /// Whether the text of ``source`` was seen when the criterion was written.
+    public let isSeen: Bool
 }
 
 /// Why an answer is unknown.

@@ -66,6 +66,7 @@ struct Remedying {
         "lineage": "the lineage of the leukemia",
         "room-air": "a measurement on room air, with the oxygen fraction",
         "sex": "the sex, as male or female",
+        "half-life": "the half-life of the drug, or a longer interval",
     ]
 }
 
@@ -75,7 +76,7 @@ extension Remedy {
     var forUnknown: Remedy {
         switch self {
         case .wait, .none: .correct
-        case .repeat, .correct: self
+        case .repeat, .correct, .ask: self
         }
     }
 }

@@ -102,7 +102,8 @@ public struct Screener: Sendable {
             countsFrom: criterion.countsFrom,
             canChange: criterion.canChange,
             remedy: effect == .open ? criterion.remedy.forUnknown : criterion.remedy,
-            source: criterion.source
+            source: criterion.source,
+            isSeen: criterion.isSeen
         )
     }
 

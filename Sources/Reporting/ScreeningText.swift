@@ -89,9 +89,14 @@ public struct ScreeningText: Sendable {
         }
     }
 
+    /// An answer by a rule of which nobody saw the text shows that wherever it stands.
+    private func title(_ answer: CriterionAnswer) -> String {
+        answer.title + (answer.isSeen ? "" : " [source not seen]")
+    }
+
     private func line(_ answer: CriterionAnswer) -> String {
         "\(mark(answer.effect)) \(answer.id.padded(to: 4))"
-            + "\(said(answer).padded(to: 17)) \(answer.title)"
+            + "\(said(answer).padded(to: 17)) \(title(answer))"
     }
 
     /// The first comparison or, where it does not fit beside the title, what was compared; that
@@ -99,7 +104,7 @@ public struct ScreeningText: Sendable {
     private func short(_ answer: CriterionAnswer) -> [String] {
         let told = answer.evidence.filter { $0.value != nil && $0.isShown }
         let column = 60
-        let plain = answer.title.count + 24
+        let plain = title(answer).count + 24
         let room = Self.width - max(plain, column) - 2
         let choices = (answer.explanation.prefix(1) + told.prefix(1).map(text)).map(\.printable)
         if let shown = choices.first(where: { $0.count <= room }) {
@@ -176,6 +181,7 @@ public struct ScreeningText: Sendable {
             "repeat or complete the test, within the window that counts from \(answer.countsFrom)"
         case .wait: "wait; the window counts from \(answer.countsFrom)"
         case .correct: "complete or correct what is recorded"
+        case .ask: "ask those who decide for the candidate"
         case .none: "this cannot change"
         }
     }

@@ -22,6 +22,9 @@ public struct Criterion: Sendable {
     public let remedy: Remedy
     /// The published trial from which the threshold is taken, or `assumption: why`.
     public let source: String
+    /// Whether the text of ``source`` was seen when the criterion was written; false where all or
+    /// part of it comes from memory.
+    public let isSeen: Bool
 }
 
 /// Whether the thing that a criterion states has to be there, or must not be there.
@@ -38,6 +41,8 @@ public enum Remedy: String, Sendable, Codable, CaseIterable {
     case wait
     /// Correct or complete what is recorded.
     case correct
+    /// Ask those who decide for the candidate, as for a consent that nobody has asked for yet.
+    case ask
     /// Nothing can help.
     case none
 }

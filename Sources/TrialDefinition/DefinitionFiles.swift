@@ -17,6 +17,9 @@ public struct DefinitionFiles: Sendable, Equatable {
     /// The folder that holds the CQL libraries which protocols share.
     public static let sharedFolder = "Library"
 
+    /// The folder in which published trials lie, beside ``sharedFolder``.
+    public static let publishedFolder = "Published"
+
     /// The paths in a fixed order.
     public var paths: [String] { texts.keys.sorted() }
 

@@ -9,16 +9,16 @@ public struct TrialProtocol: Sendable {
     public let id: String
     /// The trial's title, one line.
     public let title: String
-    /// In which state the protocol is, in words (`planning model`).
+    /// In which state the protocol is, in words (`planning model`), or ``published``.
     public let status: String
     /// Who is responsible for the trial, in words.
     public let sponsor: String
     /// The version that this is.
     public let version: ProtocolVersion
-    /// The arms, in the order of the file.
+    /// The arms, in the order of the file; none in a published trial.
     public let arms: [ArmDefinition]
-    /// How subjects are allocated to the arms.
-    public let allocation: AllocationPlan
+    /// How subjects are allocated to the arms; nil in a published trial, which is not run here.
+    public let allocation: AllocationPlan?
     /// The stratification factors beside the site.
     public let factors: [StratificationFactor]
     /// The events from which time windows count, in the order of the file.
@@ -27,10 +27,14 @@ public struct TrialProtocol: Sendable {
     public let criteria: [Criterion]
     /// The compiled criteria, of this and of all other versions.
     public let library: CompiledLibrary
-    /// The countries' rules, by ISO 3166-1 code.
+    /// The countries' rules, by ISO 3166-1 code; none in a published trial.
     public let frameworks: [String: CountryFramework]
-    /// The partner sites and the candidates, in the order of the file.
+    /// The partner sites and the candidates, in the order of the file; none in a published trial.
     public let sites: [Site]
+
+    /// The ``status`` of a trial of others, of which only the criteria are known: a candidate can
+    /// be screened against it, and nobody can be enrolled.
+    public static let published = "published"
 
     /// The site with the code `code`, or nil.
     public func site(_ code: String) -> Site? {

@@ -66,6 +66,7 @@ extension TrialOffice {
             try CryptographyLibrary.prepare()
             let versions = try load(founding.files)
             let definition = versions.first
+            _ = try definition.plan()
             let founder = try check(founding.staff, definition)
             let manager = FileManager.default
             guard !manager.fileExists(atPath: url.path) else {

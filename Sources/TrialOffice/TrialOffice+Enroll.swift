@@ -137,7 +137,8 @@ extension TrialOffice {
     /// The stratum in which the report puts the candidate; nobody types it.
     private func stratum(of report: EligibilityReport, at site: String) throws -> String {
         var levels = [AllocationPlan.siteFactor: site]
-        for factor in report.factors where definition.allocation.factors.contains(factor.factor) {
+        let factors = try definition.plan().factors
+        for factor in report.factors where factors.contains(factor.factor) {
             guard let level = factor.level else {
                 throw OfficeError(
                     .undetermined,
@@ -148,7 +149,7 @@ extension TrialOffice {
             }
             levels[factor.factor] = level
         }
-        let used = levels.filter { definition.allocation.factors.contains($0.key) }
+        let used = levels.filter { factors.contains($0.key) }
         return try definition.scheme().stratum(levels: used).text
     }
 

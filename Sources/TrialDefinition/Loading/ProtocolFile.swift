@@ -10,7 +10,7 @@ struct ProtocolFile {
     /// The version that this file defines; nil after a problem was reported.
     var version: ProtocolVersion?
     var arms: [ArmDefinition] = []
-    var allocation = AllocationPlan(procedure: "", blockSizes: [], factors: [])
+    var allocation: AllocationPlan?
     var factors: [FactorRow] = []
     var events: [EventRow] = []
     var criteria: [CriterionRow] = []
@@ -37,6 +37,7 @@ struct ProtocolFile {
         let kind: CriterionKind
         let canChange: Bool
         let remedy: Remedy
+        let isSeen: Bool
         let node: YAMLNode
     }
 
@@ -60,8 +61,12 @@ struct ProtocolFile {
         sponsor = reader.text("sponsor", in: root)
         library = reader.text("library", in: root)
         readVersions(&reader)
-        readArms(&reader)
-        readAllocation(&reader)
+        if status == TrialProtocol.published {
+            refuseConduct(&reader)
+        } else {
+            readArms(&reader)
+            readAllocation(&reader)
+        }
         readFactorsAndEvents(&reader)
         readCriteria(&reader)
     }
@@ -73,6 +78,17 @@ struct ProtocolFile {
             let summary = reader.text("summary", in: node)
             guard let date = reader.date("date", in: node) else { continue }
             version = ProtocolVersion(number: number, date: date, summary: summary)
+        }
+    }
+
+    /// What only a trial that is run here can have.
+    private func refuseConduct(_ reader: inout YAMLReader) {
+        for key in rootNode.keys where ["arms", "allocation", "factors"].contains(key.text) {
+            reader.report(
+                "published-trial",
+                "a published trial is not run here and has no `\(key.text)`",
+                at: key.node
+            )
         }
     }
 
@@ -155,7 +171,7 @@ extension ProtocolFile.CriterionRow {
         reader.expectKeys(
             [
                 "id", "kind", "title", "text", "expression", "counts-from", "changes", "remedy",
-                "source",
+                "source", "seen",
             ],
             in: node
         )
@@ -168,6 +184,7 @@ extension ProtocolFile.CriterionRow {
         kind = reader.choice("kind", in: node, or: CriterionKind.inclusion)
         canChange = reader.flag("changes", in: node)
         remedy = reader.choice("remedy", in: node, or: Remedy.none)
+        isSeen = reader.flag("seen", in: node, or: true)
         self.node = node
     }
 }

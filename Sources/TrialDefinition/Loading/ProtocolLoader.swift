@@ -11,8 +11,9 @@ struct ProtocolLoader {
 
     mutating func load() throws(CompilationFailure) -> ProtocolVersions {
         let frameworks = readFrameworks()
-        let sites = readSites(frameworks)
-        guard let first = readProtocol(), var version = first.version else { throw failure() }
+        let read = readProtocol()
+        let sites = readSites(frameworks, isPublished: read?.status == TrialProtocol.published)
+        guard let first = read, var version = first.version else { throw failure() }
         let amendments = readAmendments(after: version)
         guard let library = compile(first, amendments) else { throw failure() }
         var file = first
@@ -111,8 +112,13 @@ struct ProtocolLoader {
         return frameworks
     }
 
-    private mutating func readSites(_ frameworks: [String: CountryFramework]) -> [Site] {
-        read(path("sites.yaml")) { root, reader in
+    /// A published trial needs no sites.
+    private mutating func readSites(
+        _ frameworks: [String: CountryFramework],
+        isPublished: Bool
+    ) -> [Site] {
+        if isPublished, files.texts[path("sites.yaml")] == nil { return [] }
+        return read(path("sites.yaml")) { root, reader in
             SitesFile.read(root, frameworks: frameworks, &reader)
         } ?? []
     }

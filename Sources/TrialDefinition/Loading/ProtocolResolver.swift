@@ -59,7 +59,8 @@ struct ProtocolResolver {
             countsFrom: row.countsFrom,
             canChange: row.canChange,
             remedy: row.remedy,
-            source: row.source
+            source: row.source,
+            isSeen: row.isSeen
         )
     }
 
@@ -102,8 +103,7 @@ struct ProtocolResolver {
     }
 
     private mutating func checkAllocation() {
-        guard let node = file.allocationNode else { return }
-        let plan = file.allocation
+        guard let node = file.allocationNode, let plan = file.allocation else { return }
         let known = [AllocationPlan.siteFactor] + file.factors.map(\.id)
         for factor in plan.factors where !known.contains(factor) {
             reader.report(

@@ -130,6 +130,11 @@ struct YAMLReader {
         return text == "true"
     }
 
+    /// The `true` or `false` under `key`, or `standard` when there is none.
+    mutating func flag(_ key: String, in node: YAMLNode, or standard: Bool) -> Bool {
+        node[key] == nil ? standard : flag(key, in: node)
+    }
+
     /// One of the cases of `Choice`, written as its raw value.
     mutating func choice<Choice: RawRepresentable & CaseIterable>(
         _ key: String,

@@ -25,11 +25,47 @@ public enum DefinitionFolder: Sendable {
             )
         }
         let shared = DefinitionFiles.sharedFolder
-        let sharedFolder = folder.deletingLastPathComponent().appendingPathComponent(shared)
+        // Beside the protocol; published trials lie together in a folder of their own beside it.
+        var home = folder.deletingLastPathComponent()
+        if home.lastPathComponent == DefinitionFiles.publishedFolder {
+            home.deleteLastPathComponent()
+        }
+        let sharedFolder = home.appendingPathComponent(shared)
         if FileManager.default.fileExists(atPath: sharedFolder.path) {
             try read(sharedFolder, as: shared, into: &texts)
         }
         return DefinitionFiles(protocolFolder: name, texts: texts)
+    }
+
+    /// The files of every protocol folder in the folder `url`, in the order of their names.
+    ///
+    /// A folder in it that has files of a definition has to be a protocol folder, or the shared
+    /// library: none is passed over in silence.
+    public static func readAll(_ url: URL) throws(OfficeError) -> [DefinitionFiles] {
+        let home = url.standardizedFileURL
+        try requireReadable(home, as: url.path)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: home.path)) ?? []
+        var found: [DefinitionFiles] = []
+        for name in names.sorted() where name != DefinitionFiles.sharedFolder {
+            let folder = home.appendingPathComponent(name)
+            let paths = FileManager.default.subpaths(atPath: folder.path) ?? []
+            guard paths.contains(where: isDefinition) else { continue }
+            found.append(try read(folder))
+        }
+        guard !found.isEmpty else {
+            throw OfficeError(
+                .notFound,
+                at: url.path,
+                "there is no trial definition in this folder",
+                remedy: "name a folder of protocol folders, for example Protocols/Published"
+            )
+        }
+        return found
+    }
+
+    private static func isDefinition(_ path: String) -> Bool {
+        guard let dot = path.lastIndex(of: ".") else { return false }
+        return suffixes.contains(String(path[path.index(after: dot)...]))
     }
 
     private static func read(
@@ -39,10 +75,7 @@ public enum DefinitionFolder: Sendable {
     ) throws(OfficeError) {
         try requireReadable(folder, as: name)
         guard let paths = FileManager.default.subpaths(atPath: folder.path) else { return }
-        for path in paths.sorted() {
-            guard let dot = path.lastIndex(of: "."),
-                suffixes.contains(String(path[path.index(after: dot)...]))
-            else { continue }
+        for path in paths.sorted() where isDefinition(path) {
             let file = folder.appendingPathComponent(path)
             try requireReadable(file, as: "\(name)/\(path)")
             guard let data = FileManager.default.contents(atPath: file.path),
