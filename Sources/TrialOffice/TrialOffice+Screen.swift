@@ -87,15 +87,15 @@ extension TrialOffice {
         )
     }
 
-    /// The site that a document names, if it names one.
+    /// The site that a document names, if it names one; nil by a published trial, which has none.
     ///
     /// A code that no site has may be anything, a name too, and is not told.
-    private static func site(
+    static func site(
         of taken: CandidateDocument,
         _ document: String,
         _ definition: TrialProtocol
     ) throws(OfficeError) -> Site? {
-        guard let code = taken.siteCode else { return nil }
+        guard let code = taken.siteCode, !definition.sites.isEmpty else { return nil }
         if let site = definition.site(code) { return site }
         throw OfficeError(
             .notFound,

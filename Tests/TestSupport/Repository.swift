@@ -9,6 +9,9 @@ public enum Repository: Sendable {
     /// The protocol of the planned trial.
     public static let trialProtocol = root.appendingPathComponent("Protocols/MILENARI-ALL-1")
 
+    /// The published trials.
+    public static let publishedTrials = root.appendingPathComponent("Protocols/Published")
+
     /// The folder of fixtures.
     public static let fixtures = root.appendingPathComponent("Fixtures")
 }

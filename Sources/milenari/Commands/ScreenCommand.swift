@@ -29,6 +29,12 @@ struct ScreenCommand: ParsableCommand {
             With --trial and --user the screening is recorded under a screening number.
 
               milenari screen FILE.json --trial trial --user ines.investigator
+
+            With --against it answers for every trial of a folder, the best match first, and writes
+            nothing. The exit code is that of the best match. A consent that nobody has asked for
+            yet is told, and counts neither as open nor as failed.
+
+              milenari screen FILE.json --against Protocols/Published
             """
     )
 
@@ -37,6 +43,13 @@ struct ScreenCommand: ParsableCommand {
 
     @Option(name: .long, help: "A protocol folder; only answers.", completion: .directory)
     var `protocol`: String?
+
+    @Option(
+        name: .long,
+        help: "A folder of protocol folders; only answers, for each of them.",
+        completion: .directory
+    )
+    var against: String?
 
     @Option(
         name: .long,
@@ -78,12 +91,14 @@ struct ScreenCommand: ParsableCommand {
     var json = false
 
     func validate() throws {
-        guard (`protocol` == nil) != (trial == nil) else {
-            throw ValidationError("Give either --protocol DIR (only answers) or --trial DIR.")
+        guard [`protocol`, trial, against].count(where: { $0 != nil }) == 1 else {
+            throw ValidationError(
+                "Give one of --protocol DIR, --against DIR (only answers) and --trial DIR."
+            )
         }
         if trial != nil, user == nil { throw ValidationError("With --trial give --user NAME.") }
         if svg != nil, horizon == nil { throw ValidationError("--svg goes with --horizon.") }
-        if trial != nil, site != nil || protocolVersion != nil {
+        if `protocol` == nil, site != nil || protocolVersion != nil {
             throw ValidationError("--site and --protocol-version go with --protocol.")
         }
     }
@@ -111,6 +126,7 @@ struct ScreenCommand: ParsableCommand {
                 done: nil
             )
         }
+        if let against { return try match(given, against, asOf) }
         let office = try TrialOffice.open(URL(fileURLWithPath: trial ?? ""))
         try requireReadable(given, office, asOf)
         let session = try TrialOptions.unlock(office, user ?? "", passphraseFile)
@@ -130,6 +146,20 @@ struct ScreenCommand: ParsableCommand {
                     + " nothing is recorded"
             )
         }
+    }
+
+    /// Answers for every trial of a folder.
+    private func match(_ given: GivenDocument, _ folder: String, _ asOf: Day) throws {
+        let definitions = try DefinitionFolder.readAll(URL(fileURLWithPath: folder))
+            .map { try TrialOffice.version(nil, of: TrialOffice.load($0), on: asOf) }
+        let matching = try TrialOffice.match(given, definitions: definitions, asOf: asOf)
+        try Terminal.data(
+            json
+                ? try JSONText.encode(matching)
+                : MatchText(matching, style: Terminal.style).text
+        )
+        if matching.isIneligible { throw ExitStatus.no }
+        if !matching.isEligible { throw ExitStatus.undetermined }
     }
 
     /// Nobody has to type a passphrase for a document that cannot be taken in.
