@@ -12,7 +12,7 @@ import pathlib
 import shutil
 
 from base_candidate import (
-    AS_OF, ATC, LOINC, NEGATIVE, POSITIVE, ROLE, SNOMED, Candidate, concept, day, INTRAVENOUS)
+    AS_OF, ATC, LOINC, POSITIVE, ROLE, SNOMED, INTRATHECAL, INTRAVENOUS, concept, day)
 from generate import CASES as COMMON
 from published_candidates import (
     ASKED, CASSIOPEIA, CHILD, CONSENTS, CRITERIA, ELIANA, ENSIGN, HUCART, KYMRIAH, MET, NOT, OPBG,
@@ -78,6 +78,17 @@ expect(fit("assent-at-12", "2014-11-21"), "12 years old today: from now on assen
        OPBG=dict(I05="no-consent"))
 expect(fit("assent-at-11", "2014-11-22"), "12 years old tomorrow: assent is not asked for yet.",
        OPBG=dict(I05=MET))
+for slug, birth, signer, answers, donor in (
+        ("one-parent", "2013-05-05", ("MTH",), dict(I04="signature"), dict(I04=MET)),
+        ("both-parents", "2013-05-05", ("MTH", "FTH"), dict(I04=MET), dict(I04=MET)),
+        ("oneself-at-17", "2008-11-22", ("ONESELF",), dict(I04="no-consent"), dict(I04="no-consent")),
+        ("oneself-at-18", "2008-11-21", ("ONESELF",), dict(I04=MET), dict(I04=MET))):
+    c = fit(slug, birth)
+    for role in signer:
+        for trial in (SNUH, OPBG):
+            c.signed(f"{role}-{trial}", ROLE, role, day(1), trial=("urn:milenari:trial", trial, None))
+    expect(c, "Who has signed for NCT05210907 and NCT06080191: both parents where no rule is told.",
+           SNUH=answers, OPBG=donor)
 expect(fit("birthday-22", "2004-11-21"), "22 years old today.",
        ELIANA=FITS, ENSIGN=dict(I01=NOT), KYMRIAH=FITS)
 expect(fit("last-day-of-21", "2004-11-22"), "22 years old tomorrow.", ENSIGN=FITS)
@@ -143,6 +154,9 @@ c = fit("lansky-at-11", "2015-11-21")
 only_score(c, "lansky", 60)
 expect(c, "11 today, with a Lansky score of 60 only.", ELIANA=FITS, CASSIOPEIA=FITS, OPBG=FITS,
        CHILD=dict(I02="none"))
+c = fit("karnofsky-at-11", "2015-11-21")
+only_score(c, "karnofsky", 60)
+expect(c, "11 today, with a Karnofsky score of 60 only.", ELIANA=dict(I12="none"), CHILD=FITS)
 c = fit("lansky-40-at-10")
 only_score(c, "lansky", 40)
 expect(c, "A Lansky score of 40 at 10.", ELIANA=dict(I12=NOT), SNUH=dict(I03=NOT),
@@ -206,17 +220,19 @@ c.cd19(96, "2026-08-20")
 expect(c, "Refractory without a relapse; CD19 is older than 3 months, and asked of relapses only.",
        ELIANA=FITS, ENSIGN=FITS, SNUH=FITS, KYMRIAH=FITS, HUCART=dict(I02="stale"), CASSIOPEIA=FITS)
 c = fit("statements-28-days-old")
-for key in ("relapses", "refractory", "tki", "transplant-ineligible", "further-" + KYMRIAH):
+OLD = ("relapses", "refractory", "tki", "transplant-ineligible",
+       *(f"further-{trial}" for trial in CRITERIA))
+for key in OLD:
     c.resources[key]["effectiveDateTime"] = c.time(day(28))
-expect(c, "The statements are 28 days old.", KYMRIAH=FITS, ENSIGN=FITS, SNUH=FITS)
+expect(c, "The statements are 28 days old.", KYMRIAH=FITS, ENSIGN=FITS, SNUH=FITS, ELIANA=FITS,
+       CASSIOPEIA=FITS, OPBG=FITS, HUCART=FITS, CHILD=FITS)
 c = fit("statements-29-days-old")
-for key in ("relapses", "refractory", "tki", "transplant-ineligible",
-            *(f"further-{trial}" for trial in CRITERIA)):
+for key in OLD:
     c.resources[key]["effectiveDateTime"] = c.time(day(29))
 expect(c, "The statements are 29 days old.", KYMRIAH=dict(I03="stale", I99="stale"),
        SNUH=dict(I02="stale", I99="stale"), OPBG=dict(I99="stale"), CHILD=dict(I99="stale"),
        ENSIGN=dict(I03="stale", I99="stale"), CASSIOPEIA=dict(I99="stale"),
-       HUCART=dict(I99="stale"))
+       HUCART=dict(I99="stale"), ELIANA=dict(I04="stale", I99="stale"))
 c = fit("refuted")
 c.condition("leukemia", (SNOMED, "277571004", "B-cell acute lymphoblastic leukemia"), "2024-06-01",
             verification="refuted")
@@ -279,7 +295,8 @@ expect(c, "No CD19 on lymphoblasts.", ELIANA=dict(I05=NOT), ENSIGN=dict(I04=NOT)
        CASSIOPEIA=dict(I01=NOT), HUCART=dict(I02=NOT))
 c = fit("flow-weak")
 c.cd19(0.5)
-expect(c, "A share of 0.5 %: expression, as no record names a limit.", ENSIGN=FITS, ELIANA=FITS)
+expect(c, "A share of 0.5 %: expression, as no record names a limit.", ENSIGN=FITS, ELIANA=FITS,
+       CASSIOPEIA=FITS, HUCART=FITS)
 c = fit("one-relapse-flow-old")
 c.statement("relapses", "marrow-relapses", day(5), valueInteger=1)
 c.statement("refractory", "refractory-disease", day(5), valueBoolean=True)
@@ -373,6 +390,13 @@ for slug, rate, answers in (("filtration-60", 60, dict(I05=NOT)), ("filtration-o
     c.lab("filtration", ("urn:milenari:screening", "measured-filtration-rate", None), rate,
           "mL/min/{1.73_m2}", day(5))
     expect(c, "Creatinine over the table; by radioisotope the rate is measured.", ENSIGN=answers)
+c = fit("filtration-59.5")
+blood(c, creatinine=1.25)
+c.lab("height", (LOINC, "8302-2", "Body height"), 180, "cm", day(2))
+c.lab("filtration", ("urn:milenari:screening", "measured-filtration-rate", None), 50,
+      "mL/min/{1.73_m2}", day(5))
+expect(c, "59.47 by bedside Schwartz, creatinine over the table, 50 by radioisotope.",
+       ENSIGN=dict(I05=NOT))
 expect(common("14"), "Creatinine over the table, 60.74 by bedside Schwartz: enough for one trial.",
        ENSIGN=FITS, ELIANA=dict(I03=NOT, I06=NOT), CASSIOPEIA=dict(I06=NOT))
 expect(common("22"), "Creatinine 71 µmol/L at 4 years is 0.80 mg/dL: at the limit of the table.",
@@ -449,6 +473,14 @@ for slug, end, answer in (("imatinib-90-hours", "2026-11-18T15:00:00", NOT),
     c = apheresis(slug, "imatinib", ("L01EA01", "imatinib"), "2026-09-01", end)
     expect(c, "Imatinib, 5 half-lives of 18 hours after the last dose.", CHILD=dict(E01=answer),
            CASSIOPEIA=dict(E05=MET))
+c = fit("text-only")
+c.add("text", "MedicationStatement", status="active",
+      medicationCodeableConcept={"text": "chemotherapy"}, effectivePeriod={"start": "2026-11-01"})
+expect(c, "A drug that stands there as text only is taken now.", CHILD=dict(E01="unreadable"))
+c = fit("drugs-not-reviewed")
+c.statement("medication-history-reviewed", "medication-history-reviewed", day(2), valueBoolean=False)
+expect(c, "Nobody has reviewed the drugs.", CHILD=dict(E01="not-reviewed"),
+       CASSIOPEIA=dict(E05="not-reviewed"))
 c = fit("apheresis-unplanned")
 c.drop("leukapheresis")
 expect(c, "No leukapheresis is planned.", CHILD=dict(E01="unplanned"))
@@ -493,6 +525,19 @@ for key in ("hbsag", "anti-hbc", "anti-hcv", "hiv"):
     c.resources[key]["effectiveDateTime"] = c.time(day(57))
 expect(c, "Serology of 8 weeks and 1 day ago.", ELIANA=dict(E07="stale", E08="stale"),
        SNUH=dict(E01="stale", E02="stale"))
+for slug, keys, answers in (("core-antibody-57-days", ("anti-hbc",), dict(E07="stale")),
+                            ("surface-antigen-57-days", ("hbsag",), dict(E07="stale")),
+                            ("hepatitis-c-57-days", ("anti-hcv",), dict(E07="stale")),
+                            ("hiv-57-days", ("hiv",), dict(E08="stale"))):
+    c = fit(slug)
+    for key in keys:
+        c.resources[key]["effectiveDateTime"] = c.time(day(57))
+    expect(c, "One test is 8 weeks and 1 day old.", ELIANA=answers)
+c = fit("dying")
+c.statement("life-expectancy-over-12-weeks", "life-expectancy-over-12-weeks", day(2),
+            valueBoolean=False)
+expect(c, "Life expectancy is not over 12 weeks.", ELIANA=dict(I11=NOT))
+expect(common("58"), "The candidate has died.", ELIANA=dict(I11=NOT))
 c = fit("hepatitis-56-days")
 for key in ("hbsag", "anti-hbc", "anti-hcv", "hiv"):
     c.resources[key]["effectiveDateTime"] = c.time(day(56))
@@ -517,6 +562,63 @@ expect(common("41"), "Cytarabine without a dose per body surface.", ELIANA=dict(
 expect(common("48"), "Hydrocortisone 50 mg/m2, stated as physiologic.", ELIANA=dict(E13=MET))
 expect(common("71"), "Plans before infusion.", ELIANA=dict(
     E14="planned", E15="ongoing", E20="status", E21="planned"))
+
+
+def soon(slug):
+    """Infusion is planned for 2026-11-24 at 10:00; leukapheresis was in October."""
+    candidate = fit(slug)
+    candidate.procedure("leukapheresis", "leukapheresis", "2026-10-15")
+    candidate.procedure("infusion", "infusion", "2026-11-24", status="preparation", clock="10:00:00")
+    return candidate
+
+
+PREDNISONE, IMATINIB = ("H02AB07", "prednisone"), ("L01EA01", "imatinib")
+HYDROCORTISONE, METHOTREXATE = ("H02AB09", "hydrocortisone"), ("L01BA01", "methotrexate")
+for name_, drug, key, answer in (("prednisone", PREDNISONE, "E13", MET),
+                                 ("hydrocortisone", HYDROCORTISONE, "E13", "none"),
+                                 ("imatinib", IMATINIB, "E16", MET)):
+    for clock, expected in (("10:00:00", answer), ("09:59:59", NOT)):
+        c = soon(f"{name_}-{'72-hours' if expected != NOT else 'over-72-hours'}")
+        c.given("drug", drug, "2026-11-21")
+        at(c, "drug", f"2026-11-21T{clock}")
+        expect(c, "A drug 72 hours before infusion, or 1 second longer ago.",
+               ELIANA={key: expected})
+for dose, clock, expected in ((12, "10:00:00", MET), (11.9, "10:00:00", NOT), (50, "09:59:59", NOT)):
+    c = soon(f"physiologic-{dose}-{clock[:2]}")
+    c.given("drug", HYDROCORTISONE, "2026-11-21", dose, route=INTRAVENOUS)
+    at(c, "drug", f"2026-11-21T{clock}")
+    c.statement("physiologic", "hydrocortisone-physiologic", day(2), valueBoolean=True)
+    expect(c, "Hydrocortisone, stated as physiologic: below 12 mg/m2 it is.", ELIANA=dict(E13=expected))
+for slug, drug, dose, date, route, answers in (
+        ("methotrexate-15-days", METHOTREXATE, 30, "2026-11-09", INTRAVENOUS, {}),
+        ("methotrexate-24.9", METHOTREXATE, 24.9, "2026-11-12", INTRAVENOUS, {}),
+        ("methotrexate-25", METHOTREXATE, 25, "2026-11-10", INTRAVENOUS, dict(E18=MET)),
+        ("cytarabine-101-15-days", CYTARABINE, 101, "2026-11-09", INTRAVENOUS, {}),
+        ("cytarabine-101-14-days", CYTARABINE, 101, "2026-11-10", INTRAVENOUS, dict(E18=MET)),
+        ("intrathecal-7-days", METHOTREXATE, 12, "2026-11-17", INTRATHECAL,
+         dict(E17=MET, E20=MET)),
+        ("intrathecal-8-days", METHOTREXATE, 12, "2026-11-16", INTRATHECAL, {})):
+    c = soon(slug)
+    c.given("drug", drug, date, dose, route=route)
+    expect(c, "A dose before infusion on 2026-11-24.", ELIANA=answers)
+for slug, what, date, answers in (
+        ("other-radiotherapy-14-days", "other-radiotherapy", "2026-11-10", dict(E21=MET)),
+        ("other-radiotherapy-15-days", "other-radiotherapy", "2026-11-09", {}),
+        ("some-radiotherapy-14-days", "108290001", "2026-11-10", dict(E21=MET)),
+        ("some-radiotherapy-15-days", "108290001", "2026-11-09", dict(E21="site")),
+        ("some-radiotherapy-56-days", "108290001", "2026-09-29", dict(E21="site")),
+        ("some-radiotherapy-57-days", "108290001", "2026-09-28", {})):
+    c = soon(slug)
+    c.procedure("radiotherapy", what, date, **({"system": SNOMED} if what[0] == "1" else {}))
+    expect(c, "Radiotherapy: 2 weeks, 8 of the CNS; the site may not be told.", ELIANA=answers)
+for slug, drug, date, answer in (
+        ("alemtuzumab-6-months", ("L04AG06", "alemtuzumab"), "2026-05-24", MET),
+        ("alemtuzumab-over-6-months", ("L04AG06", "alemtuzumab"), "2026-05-23", NOT),
+        ("antithymocyte-8-weeks", ("L04AA04", "antithymocyte"), "2026-09-29", MET),
+        ("antithymocyte-over-8-weeks", ("L04AA04", "antithymocyte"), "2026-09-28", NOT)):
+    c = soon(slug)
+    c.given("drug", drug, date)
+    expect(c, "Antibodies against T cells.", ELIANA=dict(E22=answer))
 for slug, dose, answers in (("cytarabine-100", 100, {}), ("cytarabine-101", 101, dict(E18=MET))):
     c = fit(slug)
     c.procedure("infusion", "infusion", "2026-11-27", status="preparation", clock="10:00:00")

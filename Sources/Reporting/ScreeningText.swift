@@ -181,7 +181,10 @@ public struct ScreeningText: Sendable {
             "repeat or complete the test, within the window that counts from \(answer.countsFrom)"
         case .wait: "wait; the window counts from \(answer.countsFrom)"
         case .correct: "complete or correct what is recorded"
-        case .ask: "ask those who decide for the candidate"
+        case .ask:
+            answer.effect == .excludes
+                ? "respect the refusal; it holds unless they change it on their own"
+                : "ask those who decide for the candidate"
         case .none: "this cannot change"
         }
     }

@@ -59,6 +59,17 @@ struct AgainstTests {
         #expect(run.output.contains("? I99 Further criteria of the record [source not seen]: "))
     }
 
+    @Test(arguments: [
+        ("Protocols", 9), ("Protocols/Published", 8), ("Protocols/MILENARI-ALL-1", 1),
+    ])
+    func `folders of folders are looked through`(_ path: String, _ count: Int) throws {
+        let folder = Repository.root.appendingPathComponent(path).path
+        let run = try screen(try CandidateFixture.named("01").file.path, folder)
+        #expect(rows(run.output).count == count, "\(run.errors)")
+        let own = rows(run.output).first { $0.trial == "MILENARI-ALL-1" }
+        #expect(own?.verdict == (count == 8 ? nil : "ELIGIBLE"))
+    }
+
     @Test func `nobody fits anywhere`() throws {
         let folder = try TemporaryFolder()
         let label = try copied(["KYMRIAH-EU"], into: folder)
@@ -132,6 +143,15 @@ struct AgainstTests {
         let run = try screen(try candidate("fits"), home.path)
         #expect(run.status == 66)
         #expect(run.errors.contains("NCT06080191"), "\(run.errors)")
+    }
+
+    @Test func `a refusal is told as one, and nobody is sent to ask again`() throws {
+        let file = try candidate("consent-refused")
+        let trial = Repository.publishedTrials.appendingPathComponent("NCT05210907").path
+        let run = try CommandLineTool.run(["screen", file, "--protocol", trial] + Self.day)
+        #expect(run.status == 1)
+        #expect(run.output.contains("✗ I04"), "\(run.output)")
+        #expect(run.output.contains("respect the refusal"), "\(run.output)")
     }
 
     @Test func `a published trial cannot be founded`() throws {

@@ -37,28 +37,32 @@ public enum DefinitionFolder: Sendable {
         return DefinitionFiles(protocolFolder: name, texts: texts)
     }
 
-    /// The files of every protocol folder in the folder `url`, in the order of their names.
+    /// The files of every protocol folder in the folder `url` or in a folder of it, by name.
     ///
-    /// A folder in it that has files of a definition has to be a protocol folder, or the shared
-    /// library: none is passed over in silence.
+    /// A folder with files of a definition has to be a protocol folder, or the shared library: none
+    /// is passed over in silence.
     public static func readAll(_ url: URL) throws(OfficeError) -> [DefinitionFiles] {
-        let home = url.standardizedFileURL
-        try requireReadable(home, as: url.path)
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: home.path)) ?? []
+        let found = try collect(url.standardizedFileURL, levels: 2)
+        guard found.isEmpty else { return found }
+        throw OfficeError(
+            .notFound,
+            at: url.path,
+            "there is no trial definition in this folder",
+            remedy: "name a folder of protocol folders, for example Protocols/Published"
+        )
+    }
+
+    private static func collect(
+        _ folder: URL,
+        levels: Int
+    ) throws(OfficeError) -> [DefinitionFiles] {
+        try requireReadable(folder, as: folder.path)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        if names.contains(where: isDefinition) { return [try read(folder)] }
+        guard levels > 0 else { return [] }
         var found: [DefinitionFiles] = []
         for name in names.sorted() where name != DefinitionFiles.sharedFolder {
-            let folder = home.appendingPathComponent(name)
-            let paths = FileManager.default.subpaths(atPath: folder.path) ?? []
-            guard paths.contains(where: isDefinition) else { continue }
-            found.append(try read(folder))
-        }
-        guard !found.isEmpty else {
-            throw OfficeError(
-                .notFound,
-                at: url.path,
-                "there is no trial definition in this folder",
-                remedy: "name a folder of protocol folders, for example Protocols/Published"
-            )
+            found += try collect(folder.appendingPathComponent(name), levels: levels - 1)
         }
         return found
     }
