@@ -11,8 +11,8 @@ extension TrialProtocol {
             .badInput,
             at: id,
             "this is a published trial of others, without arms, allocation and sites",
-            remedy: "found a trial with a protocol of its own; `milenari screen --protocol DIR`"
-                + " answers whether a candidate fits this one"
+            remedy: "found a trial with a protocol of its own; to ask whether a candidate fits this"
+                + " one, use `milenari screen candidate FILE --protocol DIR`"
         )
     }
 
