@@ -151,7 +151,7 @@ struct CalendarMaker {
         let remedy = criteria[criterion].remedy
         if effects[day][criterion] == .open { return remedy.forUnknown }
         switch remedy {
-        case .repeat, .correct: return remedy
+        case .repeat, .correct, .ask: return remedy
         case .wait, .none: return nil
         }
     }

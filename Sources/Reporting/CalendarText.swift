@@ -78,6 +78,10 @@ struct CalendarText {
     }
 
     private func words(_ remedy: Remedy) -> String {
-        remedy == .repeat ? "repeat" : "complete or correct"
+        switch remedy {
+        case .repeat: "repeat"
+        case .ask: "ask"
+        case .correct, .wait, .none: "complete or correct"
+        }
     }
 }

@@ -97,6 +97,9 @@ struct ScreenCommand: ParsableCommand {
             )
         }
         if trial != nil, user == nil { throw ValidationError("With --trial give --user NAME.") }
+        if against != nil, horizon != nil {
+            throw ValidationError("--horizon goes with --protocol or --trial.")
+        }
         if svg != nil, horizon == nil { throw ValidationError("--svg goes with --horizon.") }
         if `protocol` == nil, site != nil || protocolVersion != nil {
             throw ValidationError("--site and --protocol-version go with --protocol.")
