@@ -257,6 +257,14 @@ def birth_year():
     return text(c)
 
 
+@defect("29-text-as-status", "A result has a name where its status belongs.",
+        ["Observation.status", "preliminary, final", "correct the code"])
+def text_as_status():
+    c = base()
+    c.resources["uncontrolled-infection"]["status"] = f"{GIVEN} {FAMILY}"
+    return text(c)
+
+
 def main():
     FOLDER.mkdir(parents=True, exist_ok=True)
     for old in FOLDER.glob("*"):

@@ -95,10 +95,10 @@ struct SubjectTests {
     func `what is read has to name its patient`(_ type: String) {
         let key =
             ["Immunization", "Consent", "RelatedPerson"].contains(type) ? "patient" : "subject"
-        let status = #""status": "completed""#
+        let language = #""language": "es""#
         let reference = #""\#(key)": {"reference": "Patient/7"}"#
-        check(Bundles.entry(type, status, subject: reference), Bundles.patient, true)
-        check(Bundles.entry(type, status, subject: ""), Bundles.patient, false)
+        check(Bundles.entry(type, language, subject: reference), Bundles.patient, true)
+        check(Bundles.entry(type, language, subject: ""), Bundles.patient, false)
     }
 
     @Test(arguments: [

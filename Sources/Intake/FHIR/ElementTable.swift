@@ -9,6 +9,8 @@ struct ElementTable: Sendable {
         /// What one value is.
         let type: DataType
         let isList: Bool
+        /// The only codes that FHIR allows, where it does so.
+        let binding: RequiredBinding?
     }
 
     let entries: [Entry]
@@ -30,13 +32,20 @@ struct ElementTable: Sendable {
                             key: JSONKey(element.name + suffix),
                             element: position,
                             type: alternative,
-                            isList: false
+                            isList: false,
+                            binding: nil
                         )
                     )
                 }
             case .list(let item):
                 entries.append(
-                    Entry(key: JSONKey(element.name), element: position, type: item, isList: true)
+                    Entry(
+                        key: JSONKey(element.name),
+                        element: position,
+                        type: item,
+                        isList: true,
+                        binding: nil
+                    )
                 )
             default:
                 entries.append(
@@ -44,7 +53,8 @@ struct ElementTable: Sendable {
                         key: JSONKey(element.name),
                         element: position,
                         type: element.type,
-                        isList: false
+                        isList: false,
+                        binding: RequiredBinding.of(element.name, in: type)
                     )
                 )
             }

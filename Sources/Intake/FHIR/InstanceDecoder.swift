@@ -60,6 +60,10 @@ struct InstanceDecoder: DecodableWithConfiguration {
             if entry.element == table.measuredCode {
                 nested.measuring = LaboratoryQuantity(code: values[entry.element])
             }
+            if let binding = entry.binding, !binding.allows(values[entry.element]) {
+                let place = (container.codingPath + [entry.key]).place
+                configuration.collector.add(.notAllowed(binding, at: place))
+            }
         }
         for (key, element) in table.others where !values[element].isNull {
             guard container.contains(key), try !container.decodeNil(forKey: key) else { continue }

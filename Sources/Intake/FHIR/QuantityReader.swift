@@ -24,10 +24,12 @@ enum QuantityReader {
         }
         if let text = instance.elements[code].text {
             if let other = instance.elements[system].text, other != CodeSystemName.ucum {
-                return instance
+                return withoutAnnotation(instance, text, collector)
             }
             let isInternational = quantity == .enzymeActivity && text.lowercased().contains("[iu]")
-            if !isInternational, (try? UnitOfMeasure(text)) != nil { return instance }
+            if !isInternational, (try? UnitOfMeasure(text)) != nil {
+                return withoutAnnotation(instance, text, collector)
+            }
         }
         guard let printed = instance.elements[code].text ?? instance.elements[unit].text else {
             return instance
@@ -44,8 +46,20 @@ enum QuantityReader {
             return instance
         }
         if alias != nil { collector.note(note(printed, found)) }
-        return instance.replacing(code, by: .string(found.code))
+        instance = instance.replacing(code, by: .string(found.code))
             .replacing(system, by: .string(CodeSystemName.ucum))
+        return withoutAnnotation(instance, found.code, collector)
+    }
+
+    private static func withoutAnnotation(
+        _ instance: Instance,
+        _ written: String,
+        _ collector: ProblemCollector
+    ) -> Instance {
+        let plain = UnitAnnotation.removed(from: written)
+        guard let code, plain != written else { return instance }
+        collector.note("an annotation of a unit was left out; UCUM gives it no meaning")
+        return instance.replacing(code, by: .string(plain))
     }
 
     /// Spellings of the table of aliases, and of the international unit in UCUM.
