@@ -159,8 +159,8 @@ let package = Package(
         .testTarget(
             name: "PromiseTests",
             dependencies: [
-                "Eligibility", "Pseudonymization", "Reporting", "TestSupport", "TrialDefinition",
-                "TrialOffice", "milenari",
+                "ClinicalQuality", "Eligibility", "Pseudonymization", "Reporting", "TestSupport",
+                "TrialDefinition", "TrialOffice", "milenari",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),

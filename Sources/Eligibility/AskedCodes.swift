@@ -63,30 +63,12 @@ struct AskedCodes: Sendable {
 
     private static func name(_ keys: [CodeKey]) -> String {
         for key in keys {
-            if let system = key.system.flatMap({ systems[$0] }), isPrintable(key.code) {
-                return "\(system) \(key.code)"
+            if let system = key.system.flatMap({ PrintableCodeSystem.all[$0] }),
+                system.isCode(key.code)
+            {
+                return "\(system.name) \(key.code)"
             }
         }
         return keys.isEmpty ? "text only" : "another code system"
     }
-
-    /// Codes of the known systems are short, and made of these characters.
-    private static func isPrintable(_ code: String) -> Bool {
-        code.utf8.count <= 18
-            && code.utf8.contains { (0x30...0x39).contains($0) }
-            && code.utf8.allSatisfy { byte in
-                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || byte == 0x2D
-                    || byte == 0x2E
-            }
-    }
-
-    private static let systems = [
-        "http://loinc.org": "LOINC",
-        "http://snomed.info/sct": "SNOMED CT",
-        "http://www.whocc.no/atc": "ATC",
-        "http://hl7.org/fhir/sid/cvx": "CVX",
-        "http://hl7.org/fhir/sid/icd-10": "ICD-10",
-        "http://hl7.org/fhir/sid/icd-10-cm": "ICD-10-CM",
-        "http://www.nlm.nih.gov/research/umls/rxnorm": "RxNorm",
-    ]
 }

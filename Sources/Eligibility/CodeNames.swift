@@ -55,12 +55,7 @@ struct CodeNames: Sendable {
         case .instance(let instance) where instance.type == FHIR.codeableConcept:
             return concept(instance)
         case .instance(let instance):
-            guard case .decimal(let number) = quantityElement(instance, "value") else {
-                return "value"
-            }
-            let comparator = text(instance, "comparator").map { $0 + " " } ?? ""
-            let unit = text(instance, "unit") ?? text(instance, "code") ?? ""
-            return "\(comparator)\(number) \(unit)".trimmingEnd()
+            return Explanation.text(of: instance) ?? "value"
         case .boolean(let flag): return flag ? "yes" : "no"
         case .integer(let number): return String(number)
         case .string: return "text, not shown"
@@ -69,20 +64,15 @@ struct CodeNames: Sendable {
         }
     }
 
-    private func quantityElement(_ instance: Instance, _ name: String) -> Value {
-        instance.type.index(of: name) == nil ? .null : instance[name]
-    }
-
     private func concept(_ instance: Instance) -> String {
         guard case .list(let codings) = instance["coding"] else { return "text, not shown" }
-        var first: String?
         for case .instance(let coding) in codings {
             guard let code = text(coding, "code") else { continue }
-            let key = CodeKey(system: text(coding, "system"), code: code)
-            if let name = names.name(of: key) { return name }
-            first = first ?? code
+            if let name = names.name(of: CodeKey(system: text(coding, "system"), code: code)) {
+                return name
+            }
         }
-        return first ?? "text, not shown"
+        return "another code"
     }
 
     private func absentReason(of resource: Instance) -> String? {
@@ -125,11 +115,5 @@ extension String {
     fileprivate var unquoted: String {
         let parts = split(separator: "\"", omittingEmptySubsequences: false)
         return parts.count == 3 && parts[2].isEmpty ? String(parts[1]) : self
-    }
-
-    fileprivate func trimmingEnd() -> String {
-        var text = self[...]
-        while text.last == " " { text.removeLast() }
-        return String(text)
     }
 }

@@ -57,6 +57,9 @@ public struct Explanation: Sendable {
         missing = isUnknown ? MissingParts(trace, names: names).texts : []
     }
 
+    /// A `FHIR.Quantity` as explanations show it, `< 0.35 mg/dL`; nil where there is no number.
+    public static func text(of quantity: Instance) -> String? { ValueText.reported(quantity) }
+
     /// The sentences of ``lines``.
     public var text: String { lines.map(\.sentence).joined(separator: "\n") }
 }

@@ -7,7 +7,7 @@ public struct TerminologyNames: Sendable {
     /// The names of concepts that stand for more than one code.
     private var broad: Set<String> = []
 
-    /// No names: codes are shown as they are.
+    /// No names: every code is shown as another code.
     public static let none = TerminologyNames([])
 
     /// The first declaration of a code or concept counts.

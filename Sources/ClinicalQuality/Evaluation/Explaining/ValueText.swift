@@ -14,9 +14,8 @@ struct ValueText {
         case .dateTime(let time): Self.time(time)
         case .time(let time): time.description
         case .quantity(let quantity): Self.quantity(quantity)
-        case .code(let code): names.name(of: value) ?? code.code ?? "a code"
-        case .concept(let concept):
-            names.name(of: value) ?? concept.codes.map { self(.code($0)) }.joined(separator: " or ")
+        case .code: names.name(of: value) ?? "another code"
+        case .concept(let concept): names.name(of: value) ?? self.concept(concept)
         case .interval(let interval): "\(self(interval.low)) to \(self(interval.high))"
         case .list(let elements) where elements.count <= Self.listLimit:
             elements.isEmpty ? "none" : elements.map { self($0) }.joined(separator: ", ")
@@ -28,15 +27,34 @@ struct ValueText {
 
     private static let listLimit = 6
 
-    /// An object as what it stands for; a quantity that stands for no number as it is written.
+    /// The codes that a library names: others may be anything, also a name.
+    private func concept(_ concept: Concept) -> String {
+        let known = concept.codes.compactMap { names.name(of: .code($0)) }
+        if !known.isEmpty { return known.joined(separator: " or ") }
+        return concept.codes.isEmpty ? "text, not shown" : "another code"
+    }
+
     private func object(_ instance: Instance) -> String {
+        if let text = Self.reported(instance) { return text }
         if let value = try? instance.systemValue(), !value.isNull { return self(value) }
+        return instance.type.shortName
+    }
+
+    /// A quantity with its comparator and unit, as `< 0.35 mg/dL`; nil for anything else, and where
+    /// there is no number.
+    ///
+    /// The unit as it was printed is not shown, because it may be anything, also a name.
+    static func reported(_ instance: Instance) -> String? {
         guard instance.type.conversion == .quantity, case .decimal(let number) = instance["value"]
-        else { return instance.type.shortName }
-        var parts = [number.description]
-        if case .string(let comparator) = instance["comparator"] { parts.insert(comparator, at: 0) }
-        if case .string(let unit) = instance["code"].isNull ? instance["unit"] : instance["code"] {
-            parts.append(Self.unit(unit))
+        else { return nil }
+        var parts: [String] = []
+        if case .string(let comparator) = instance["comparator"] { parts.append(comparator) }
+        if case .interval(let ends)? = try? instance.quantityInterval(),
+            case .quantity(let exact) = ends.low.isNull ? ends.high : ends.low
+        {
+            parts.append(quantity(exact))
+        } else {
+            parts.append("\(number) in another unit")
         }
         return parts.joined(separator: " ")
     }
