@@ -17,11 +17,14 @@ import Testing
         define "Days": [Observation] O return all DaysSince(O)
         define "Other counts": [Observation] O return all Others(O)
         define "Of none": Since([Observation] O where Amount(O) > 100)
+        define "Last amount": Amount(Last([Observation])).value + Amount(Last([Observation])).value
         define "Totals": { Total([Observation]), Total([Observation: "Creatinine"]) }
 
         """
 
-    private static let names = ["Amounts", "Days", "Other counts", "Of none", "Totals"]
+    private static let names = [
+        "Amounts", "Days", "Other counts", "Of none", "Last amount", "Totals",
+    ]
     private static let times = ["2026-11-21T12:00:00.000+00:00", "2026-12-24T12:00:00.000+02:00"]
 
     private static func records() throws -> [IndexedRecord] {
@@ -68,6 +71,27 @@ import Testing
             }
         }
         #expect(answers.count > 1)
+    }
+
+    private static func tree(_ node: TraceNode) -> String {
+        let children = node.children.map(tree).joined(separator: ", ")
+        return "\(node.kind) \(node.value) [\(children)]"
+    }
+
+    @Test(arguments: names, names)
+    func `a trace is the same after another one`(_ first: String, _ second: String) throws {
+        func evaluation() throws -> Evaluation {
+            let results = [
+                try Chart.observation("x", .integer(1), on: "2026-11-02"),
+                try Chart.observation("2160-0", .integer(2), on: "2026-11-03"),
+            ]
+            return try Chart.evaluation(Self.text, results, tracing: true)
+        }
+        var later = try evaluation()
+        _ = try later.trace(of: first)
+        var alone = try evaluation()
+        let tree = Self.tree(try alone.trace(of: second))
+        #expect(Self.tree(try later.trace(of: second)) == tree)
     }
 
     /// The last value of a function is kept with its operands.

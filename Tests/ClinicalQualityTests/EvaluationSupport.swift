@@ -101,14 +101,16 @@ enum Chart {
         _ text: String,
         _ instances: [Instance],
         patient: Instance? = nil,
-        parameters: [String: Value] = [:]
+        parameters: [String: Value] = [:],
+        tracing: Bool = false
     ) throws -> Evaluation {
         let library = try Compiler().compile(LibrarySource(path: "test", text: header + text))
         return try Evaluation(
             library,
             over: IndexedRecord(subject: patient, instances: instances),
             at: DateTime(evaluationTime),
-            parameters: parameters
+            parameters: parameters,
+            tracing: tracing
         )
     }
 }

@@ -13,6 +13,8 @@ import Testing
         define "Parts": { "Part", "Part", "Part" }
         define "Both": { "Most", "Most", "Before" }
         define "Thrice": { "Part", "Most", "Most" }
+        define "Many": { "Part", "Part", "Part", "Part", "Part", "Part", "Part", "Part" }
+        define "Late": { "Too much", "Part", "Before" }
 
         """
 
@@ -34,6 +36,7 @@ import Testing
     @Test(arguments: [
         ("Before", 0, 0), ("Part", 0, 0), ("Most", 0, 0), ("Too much", 1, 1), ("Sum", 1, 2),
         ("Parts", 0, 0), ("Both", 1, 1), ("Thrice", 1, 1),
+        ("Many", 1, 7), ("Late", 1, 3),
     ])
     func `a trace has no more nodes than its limit, and says what is cut`(
         _ name: String,
@@ -47,5 +50,17 @@ import Testing
         let counts = counts(trace)
         #expect(counts.nodes <= 200_001, "\(counts)")
         #expect((least...most).contains(counts.cut), "\(counts)")
+    }
+
+    /// What was first evaluated beyond the limit of one trace has no place in it.
+    @Test(arguments: ["Before", "Part", "Parts", "Both", "Many"])
+    func `a trace is right after one that was cut`(_ name: String) throws {
+        var evaluation = try Chart.evaluation(Self.text, [], tracing: true)
+        #expect(try evaluation.trace(of: "Late").children.count == 1)
+        let value = try evaluation.value(of: name)
+        let trace = try evaluation.trace(of: name)
+        #expect(trace.value.description == value.description)
+        let counts = counts(trace)
+        #expect(counts.nodes <= 200_001, "\(counts)")
     }
 }
