@@ -18,15 +18,10 @@ extension TrialOffice {
         against kept: KeptEvidence = .nothing
     ) throws(OfficeError) -> LogVerification {
         try OfficeError.translate {
-            let folder = TrialFolder(url)
-            guard try folder.holdsTrial() else {
-                throw OfficeError(
-                    .notFound,
-                    at: url.path,
-                    "there is no trial in this folder",
-                    remedy: "name a trial folder or an exported allocation log"
-                )
-            }
+            let folder = try TrialFolder.existing(
+                url,
+                remedy: "name a trial folder or an exported allocation log"
+            )
             var report = try TrialVerifier.verify(
                 folder,
                 rules: TrialRules(),

@@ -31,15 +31,10 @@ public final class TrialOffice: Sendable {
     public static func open(_ url: URL) throws(OfficeError) -> TrialOffice {
         try OfficeError.translate {
             try CryptographyLibrary.prepare()
-            let folder = TrialFolder(url)
-            guard try folder.holdsTrial() else {
-                throw OfficeError(
-                    .notFound,
-                    at: url.path,
-                    "there is no trial in this folder",
-                    remedy: "make one with `milenari trial init`, or name another folder"
-                )
-            }
+            let folder = try TrialFolder.existing(
+                url,
+                remedy: "make one with `milenari trial init`, or name another folder"
+            )
             let store = try TrialStore.open(folder, rules: TrialRules())
             let files = try frozenDefinition(folder, store)
             guard let versions = try? ProtocolVersions.load(files) else {

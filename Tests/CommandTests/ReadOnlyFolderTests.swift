@@ -10,16 +10,7 @@ struct ReadOnlyFolderTests {
     private static let sample = Result {
         let trial = try SampleTrial(active: ["BCN"])
         try trial.allocate(candidates: ["01"])
-        let candidate = try CandidateFixture.named("05")
-        let open = try trial.withSession("jordi.bcn") { office, session in
-            _ = try office.screen(
-                GivenDocument(name: "d", bytes: candidate.document),
-                by: session,
-                asOf: try SampleTrial.day,
-                now: try SampleTrial.moment(5)
-            )
-            return try trial.copy()
-        }
+        let open = try trial.whileUnclosed(screening: "05") { try trial.copy() }
         let events = try TrialOffice.verify(trial: trial.url).events
         return (open: open, closed: try trial.copy(), events: events)
     }

@@ -28,9 +28,7 @@ final class CQLSuiteReader: NSObject, XMLParserDelegate {
     static func cases(in path: String, _ data: Data) throws(SuiteError) -> [CQLCase] {
         let reader = CQLSuiteReader()
         reader.file = String(path.dropLast(".xml".count))
-        let parser = XMLParser(data: data)
-        parser.delegate = reader
-        guard parser.parse() else { throw SuiteError(path: path, reason: "is no XML") }
+        try reader.parse(path, data)
         return reader.cases
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import FoundationXML
 
 /// The files below a folder, in the order of their paths.
 struct SuiteFiles {
@@ -34,4 +35,13 @@ struct SuiteError: Error, CustomStringConvertible {
     let reason: String
 
     var description: String { "\(path): \(reason)" }
+}
+
+extension XMLParserDelegate {
+    /// Reads the whole file `path`.
+    func parse(_ path: String, _ data: Data) throws(SuiteError) {
+        let parser = XMLParser(data: data)
+        parser.delegate = self
+        guard parser.parse() else { throw SuiteError(path: path, reason: "is no XML") }
+    }
 }

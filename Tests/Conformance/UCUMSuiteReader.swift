@@ -18,9 +18,7 @@ final class UCUMSuiteReader: NSObject, XMLParserDelegate {
 
     static func cases(in path: String, _ data: Data) throws(SuiteError) -> [UCUMCase] {
         let reader = UCUMSuiteReader()
-        let parser = XMLParser(data: data)
-        parser.delegate = reader
-        guard parser.parse() else { throw SuiteError(path: path, reason: "is no XML") }
+        try reader.parse(path, data)
         return reader.cases
     }
 

@@ -67,16 +67,7 @@ struct DurabilityTests {
     @Test func `folders are 700 and files 600, also while they are written`() throws {
         let trial = try SampleTrial(active: ["BCN"])
         try trial.allocate(candidates: ["01"])
-        let candidate = try CandidateFixture.named("05")
-        let open = try trial.withSession("jordi.bcn") { office, session in
-            _ = try office.screen(
-                GivenDocument(name: "d", bytes: candidate.document),
-                by: session,
-                asOf: try SampleTrial.day,
-                now: try SampleTrial.moment(5)
-            )
-            return try modes(trial.url)
-        }
+        let open = try trial.whileUnclosed(screening: "05") { try modes(trial.url) }
         #expect(open.keys.contains("trial.sqlite-wal") && open.keys.contains("trial.sqlite-shm"))
         for (path, mode) in open.merging(try modes(trial.url), uniquingKeysWith: { $1 }) {
             #expect(["folder 700", "file 600"].contains(mode), "\(path): \(mode)")
