@@ -9,7 +9,7 @@ extension CandidateDocument {
     /// Entries may stand in any order. Resources that the data model does not have are counted
     /// and passed over. Everything that is wrong is thrown together; nothing is repaired.
     ///
-    /// - Parameter bytes: UTF-8 JSON.
+    /// - Parameter bytes: UTF-8 JSON, at most ``largest`` bytes.
     /// - Throws: ``IntakeError`` with every problem and its place; no text holds a value of the
     ///   document.
     public init(fhir bytes: some Collection<UInt8>) throws(IntakeError) {
@@ -19,6 +19,12 @@ extension CandidateDocument {
         siteCode = parts.siteCode
         summary = parts.summary
     }
+}
+
+extension CandidateDocument {
+    /// The number of bytes that a document may have: about 200,000 measurements, for which the
+    /// intake needs a gigabyte of memory.
+    public static let largest = 100_000_000
 }
 
 extension ClinicalRecord {
@@ -46,6 +52,13 @@ enum FHIRIntake {
         _ bytes: some Collection<UInt8>,
         keepsIDs: Bool
     ) throws(IntakeError) -> Parts {
+        guard bytes.count <= CandidateDocument.largest else {
+            throw IntakeError.one(
+                "document",
+                "this is larger than \(CandidateDocument.largest / 1_000_000) MB",
+                "export the data of this one candidate, as far as criteria ask for them"
+            )
+        }
         let collector = ProblemCollector()
         let bytes = Array(bytes)
         do throws(StrictJSON.Flaw) {

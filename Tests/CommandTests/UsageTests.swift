@@ -31,6 +31,10 @@ struct UsageTests {
             (["allocate", Self.escape] + trial.options("marta.bcn"), 65),
             (["site", "activate", Self.escape] + trial.options("data.manager"), 66),
             (["site", "activate", "BCN", "--approval", Self.escape] + trial.options("x"), 65),
+            (["log", "verify", trial.url.path, "--founder", Self.escape], 65),
+            (["log", "verify", trial.url.path, "--against", "/x" + Self.escape], 66),
+            (["log", "verify", trial.url.path, "--against", trial.passphraseFile("monitor")], 65),
+            (["log", "verify", trial.url.path, "--against", trial.url.path], 66),
         ] {
             let run = try CommandLineTool.run(arguments)
             #expect(run.status == status, "\(arguments) \(run.errors)")

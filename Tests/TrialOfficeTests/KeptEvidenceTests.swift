@@ -108,4 +108,67 @@ struct KeptEvidenceTests {
         #expect(error?.code == .badInput)
         #expect(error.map { "\($0)".contains("Zzcanaryzz") } == false)
     }
+
+    /// How a kept file can be spoiled, from an export or from a head.note.
+    private static let spoiled: [(name: String, make: @Sendable (String, String) -> String)] = [
+        ("empty", { _, _ in "" }),
+        ("an empty object", { _, _ in "{}" }),
+        ("a list", { _, _ in "[]" }),
+        ("half an export", { export, _ in String(export.prefix(export.count / 2)) }),
+        (
+            "an export without its checkpoint",
+            { export, _ in export.replacing("\"checkpoint\"", with: "\"chekpoint\"") }
+        ),
+        ("two exports", { export, _ in export + export }),
+        ("a head without signature", { _, head in String(head.prefix { $0 != "\u{2014}" }) }),
+        ("half a signature", { _, head in String(head.dropLast(20)) }),
+        ("a head without its last line end", { _, head in String(head.dropLast()) }),
+        ("no base64", { _, head in head.dropLast(9) + "!" + head.suffix(8) }),
+        ("a head with a carriage return", { _, head in head.replacing("\n", with: "\r\n") }),
+        (
+            "a note that is no checkpoint",
+            { _, head in
+                "Zzcanaryzz\n" + (head.firstRange(of: "\n\n").map { head[$0.lowerBound...] } ?? "")
+            }
+        ),
+        (
+            "a size that is no number",
+            { _, head in head.replacing(/\n\d+\n/, with: "\nmany\n", maxReplacements: 1) }
+        ),
+        (
+            "a negative size",
+            { _, head in head.replacing(/\n\d+\n/, with: "\n-1\n", maxReplacements: 1) }
+        ),
+        (
+            "a size beyond all numbers",
+            { _, head in
+                head.replacing(/\n\d+\n/, with: "\n99999999999999999999\n", maxReplacements: 1)
+            }
+        ),
+    ]
+
+    @Test(arguments: spoiled.map(\.name))
+    func `a kept file that was spoiled is refused or found, never passed over`(
+        _ name: String
+    ) throws {
+        let (trial, _, earlier, _) = try Self.sample.get()
+        let head = try String(
+            contentsOf: trial.url.appendingPathComponent("head.note"),
+            encoding: .utf8
+        )
+        let export = String(decoding: try earlier.encoded(), as: UTF8.self)
+        let make = try #require(Self.spoiled.first { $0.name == name }).make
+        let text = make(export, head)
+        #expect(text != export && text != head)
+        do throws(OfficeError) {
+            let kept = try KeptEvidence(founder: nil, earlier: ("kept", Array(text.utf8)))
+            let verification = try TrialOffice.verify(trial: trial.url, against: kept)
+            #expect(!verification.holds)
+            #expect(verification.findings.allSatisfy { $0.hasPrefix("kept: ") })
+            #expect(!verification.findings.joined().contains("Zzcanaryzz"))
+        } catch {
+            #expect(error.code == .badInput)
+            #expect(!"\(error)".contains("Zzcanaryzz"))
+        }
+    }
 }

@@ -287,6 +287,46 @@ struct InsiderTests {
         withExtendedLifetime(folder) {}
     }
 
+    /// Somebody with a key takes a row out and signs a head that counts what is left.
+    @Test(arguments: [
+        ("allocation", "subject", "allocations"), ("allocation_request", "subject", "requests"),
+        ("screening", "number", "screenings"), ("subject", "code", "subjects"),
+    ])
+    func `a row that was taken away is found under a head that does not count it`(
+        _ table: String,
+        _ key: String,
+        _ counter: String
+    ) throws {
+        let (folder, copy) = try Self.sample.get().0.copy()
+        let head = copy.appendingPathComponent("head.note")
+        let signed = try SignedNote(encoded: Array(Data(contentsOf: head)))
+        let count = try #require(try Checkpoint(text: signed.text).count(counter))
+        let text = signed.text.replacing(
+            "\n\(counter) \(count)\n",
+            with: "\n\(counter) \(count - 1)\n"
+        )
+        #expect(text != signed.text)
+        var note = try SignedNote(text: text)
+        let store = try TrialStore.open(TrialFolder(copy), rules: NoRules())
+        let user = try #require(try store.read { try $0.user("marta.bcn") })
+        let keys = try SealedUserKeys(encoded: user.sealedKeys).open(
+            passphrase: SecretBytes(copying: Array("marta.bcn".utf8)),
+            user: "marta.bcn",
+            trial: store.origin
+        )
+        try note.sign(name: "marta.bcn", with: keys.signing)
+        try store.close()
+        let queue = try DatabaseQueue(path: copy.appendingPathComponent("trial.sqlite").path)
+        try queue.write { db in
+            let last = "(SELECT max(\(key)) FROM \(table))"
+            try db.execute(sql: "DELETE FROM \(table) WHERE \(key) = \(last)")
+        }
+        try queue.close()
+        try Data(note.encoded).write(to: head)
+        try expectFound(copy, "of table \(table) is missing")
+        withExtendedLifetime(folder) {}
+    }
+
     @Test func `a head that nobody signed does not open`() throws {
         let (trial, _) = try Self.sample.get()
         let (folder, copy) = try trial.copy()
