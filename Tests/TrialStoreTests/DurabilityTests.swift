@@ -1,3 +1,5 @@
+import AuditLog
+import Cryptography
 import Foundation
 import GRDB
 import TestSupport
@@ -46,6 +48,95 @@ struct DurabilityTests {
         }
         #expect(asked == staff.count)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).isEmpty)
+    }
+
+    /// How a transaction can fail after its event and rows were written.
+    enum Failure: String, CaseIterable {
+        case afterward = "when all is written"
+        case row = "at a row that cannot be written"
+        case second = "at a second event"
+    }
+
+    private struct Interrupted: Error {}
+
+    @Test(arguments: Failure.allCases)
+    func `nothing stays of a transaction that fails`(_ failure: Failure) throws {
+        let trial = try SampleTrial(active: ["BCN"])
+        let before = try TrialOffice.verify(trial: trial.url)
+        let head = try Data(contentsOf: trial.url.appendingPathComponent("head.note"))
+        let store = try TrialStore.open(TrialFolder(trial.url), rules: NoRules())
+        let user = try #require(try store.read { try $0.user("marta.bcn") })
+        let keys = try SealedUserKeys(encoded: user.sealedKeys).open(
+            passphrase: SecretBytes(copying: Array("marta.bcn".utf8)),
+            user: "marta.bcn",
+            trial: store.origin
+        )
+        let draft = EventDraft(
+            who: "marta.bcn",
+            role: "coordinator",
+            site: "BCN",
+            when: try #require(Timestamp(millisecondsSince1970: 1_795_254_100_000)),
+            kind: "allocation.requested",
+            subject: "BCN-AAAA-AAAA",
+            program: "test"
+        )
+        var rows = TrialWriter.Rows()
+        rows.requests = [RequestRow(subject: "BCN-AAAA-AAAA", state: "open")]
+        if failure == .row { rows.users = [user] }
+        #expect(throws: (any Error).self) {
+            try store.write(signedBy: "marta.bcn", with: keys.signing) { writer in
+                try writer.append(draft, writing: rows, signedWith: keys.signing)
+                if failure == .second {
+                    try writer.append(draft, writing: rows, signedWith: keys.signing)
+                }
+                throw Interrupted()
+            }
+        }
+        #expect(try store.read { try $0.size() } == UInt64(before.events))
+        #expect(try store.read { try $0.request("BCN-AAAA-AAAA") } == nil)
+        try store.close()
+        let after = try TrialOffice.verify(trial: trial.url)
+        #expect(after.holds && after.events == before.events, "\(after.findings)")
+        #expect(try Data(contentsOf: trial.url.appendingPathComponent("head.note")) == head)
+    }
+
+    /// The entries of a side file, with whether they are pending.
+    private func entries(_ trial: SampleTrial, _ path: String) throws -> [String: Bool] {
+        let queue = try DatabaseQueue(path: trial.url.appendingPathComponent(path).path)
+        defer { try? queue.close() }
+        return try queue.read { db in
+            let rows = try Row.fetchAll(db, sql: "SELECT id, pending FROM entry")
+            return Dictionary(uniqueKeysWithValues: rows.map { ($0["id"], $0["pending"]) })
+        }
+    }
+
+    /// What an interrupted command left in a side file goes with the next write; what belongs to
+    /// somebody is confirmed, and stays.
+    @Test(arguments: ["vaults/BCN.sqlite", "keys/BCN.sqlite"])
+    func `the trial file decides which side entries count`(_ path: String) throws {
+        let trial = try SampleTrial(active: ["BCN"])
+        func enroll(_ prefix: String) throws {
+            let fixture = try CandidateFixture.named(prefix)
+            let number = try trial.screen(fixture).number
+            _ = try trial.enroll(number, fixture.document, site: "BCN")
+        }
+        try enroll("01")
+        let first = try entries(trial, path)
+        #expect(first.values.elementsEqual([true]))
+        let queue = try DatabaseQueue(path: trial.url.appendingPathComponent(path).path)
+        try queue.write { db in
+            try db.execute(sql: "INSERT INTO entry VALUES ('left', zeroblob(300), 1)")
+        }
+        try queue.close()
+        #expect(try TrialOffice.verify(trial: trial.url).holds)
+        try enroll("05")
+        let second = try entries(trial, path)
+        #expect(second["left"] == nil)
+        #expect(second.count == 2)
+        for id in first.keys { #expect(second[id] == false) }
+        #expect(second.values.count { $0 } == 1)
+        let verification = try TrialOffice.verify(trial: trial.url)
+        #expect(verification.holds, "\(verification.findings)")
     }
 
     private func modes(_ url: URL) throws -> [String: String] {
