@@ -20,8 +20,8 @@ struct Machine: Sendable {
     /// The last value of functions that are remembered, and behind these the values of functions
     /// for an empty list.
     private var calls: Memory
-    /// The operands for which the last values are.
-    private var operands: [[Value]]
+    /// The operands for which the last values are, those of each function in a row.
+    private var operands: [Value]
 
     private var slots: [Value] = []
     private var base = 0
@@ -42,7 +42,7 @@ struct Machine: Sendable {
         definitions = Memory(program.definitions.count)
         cells = Memory(program.cellCount)
         calls = Memory(2 * program.functionCount)
-        operands = Array(repeating: [], count: program.functionCount)
+        operands = Array(repeating: .null, count: program.operandCount)
     }
 
     /// Forgets every value, for the next record.
@@ -69,10 +69,23 @@ struct Machine: Sendable {
 
     @inline(__always)
     mutating func truth(of node: any Node) throws(EvaluationError) -> Bool? {
-        if isTracing { return try tracedValue(of: node).truth }
+        if isTracing { return try tracedTruth(of: node) }
         return try node.test(&self)
     }
 
+    @inline(__always)
+    mutating func isNull(_ node: any Node) throws(EvaluationError) -> Bool {
+        if isTracing { return try tracedValue(of: node).isNull }
+        return try node.isNull(&self)
+    }
+
+    // Apart, so that what evaluates without a trace stays small.
+    @inline(never)
+    private mutating func tracedTruth(of node: any Node) throws(EvaluationError) -> Bool? {
+        try tracedValue(of: node).truth
+    }
+
+    @inline(never)
     private mutating func tracedValue(of node: any Node) throws(EvaluationError) -> Value {
         let open = recorder.begin(node)
         do throws(EvaluationError) {
@@ -129,49 +142,68 @@ struct Machine: Sendable {
     /// Calls a function with the values of its operands.
     mutating func value(of call: CallNode) throws(EvaluationError) -> Value {
         try spend(1)
+        let function = call.function
+        let isChecked = !isTracing && !call.locals.isEmpty
+        if isChecked, let value = remembered(call) { return value }
         let outer = (base, top)
-        let frame = reserve(call.function.slots)
+        let frame = reserve(function.slots)
         defer { (base, top) = outer }
-        for slot in call.arguments.indices {
-            let local = call.locals[slot]
-            slots[frame + slot] =
-                local < 0 || isTracing ? try value(of: call.arguments[slot]) : self[local]
+        let list = call.arguments
+        let arguments = list.span
+        for slot in arguments.indices {
+            slots[frame + slot] = try value(of: arguments[slot])
         }
         base = frame
-        if call.function.isFixedForNone, case .list(let list) = slots[frame], list.isEmpty {
-            return try value(of: call, at: program.functionCount + call.function.index)
+        if function.isFixedForNone, case .list(let list) = slots[frame], list.isEmpty {
+            return try value(of: function, at: program.functionCount + function.index)
         }
-        guard call.function.isRemembered else { return try value(of: call.function.node) }
-        let index = call.function.index
-        let count = call.arguments.count
-        if calls.values[index] != nil {
-            if isLastCall(of: index, count) { return try value(of: call, at: index) }
-            calls.drop(index)
+        guard function.isRemembered else { return try value(of: function.node) }
+        if !isChecked, isLastCall(of: function, arguments.count) {
+            return try value(of: function, at: function.index)
         }
-        let value = try value(of: call, at: index)
-        operands[index].removeAll(keepingCapacity: true)
-        operands[index].append(contentsOf: slots[frame..<frame + count])
+        calls.drop(function.index)
+        let value = try value(of: function, at: function.index)
+        for slot in arguments.indices {
+            operands[function.firstOperand + slot] = slots[frame + slot]
+        }
         return value
     }
 
-    /// The value of the body of `call`, the one that is kept when there is one.
+    /// The value that is kept for a call whose arguments are local variables, found without
+    /// handing them over.
+    private func remembered(_ call: CallNode) -> Value? {
+        let function = call.function
+        if function.isFixedForNone, case .list(let list) = self[call.locals[0]], list.isEmpty {
+            return calls.values[program.functionCount + function.index]
+        }
+        guard function.isRemembered else { return nil }
+        for index in call.locals.indices
+        where !operands[function.firstOperand + index].isSame(as: self[call.locals[index]]) {
+            return nil
+        }
+        return calls.values[function.index]
+    }
+
+    /// The value of the body of a function, the one that is kept when there is one.
     private mutating func value(
-        of call: CallNode,
+        of function: Program.Function,
         at index: Int
     ) throws(EvaluationError) -> Value {
         if let value = calls.values[index] {
-            if isTracing { recorder.repeat(call.function.node, value, at: calls.traces[index]) }
+            if isTracing { recorder.repeat(function.node, value, at: calls.traces[index]) }
             return value
         }
         let start = recorder.next
-        let value = try value(of: call.function.node)
+        let value = try value(of: function.node)
         calls.keep(value, at: index, tracedAt: isTracing ? start : nil)
         return value
     }
 
     /// Whether the operands in the current frame are those of the value that is kept.
-    private func isLastCall(of index: Int, _ count: Int) -> Bool {
-        for slot in 0..<count where !operands[index][slot].isSame(as: slots[base + slot]) {
+    private func isLastCall(of function: Program.Function, _ count: Int) -> Bool {
+        guard calls.values[function.index] != nil else { return false }
+        for slot in 0..<count
+        where !operands[function.firstOperand + slot].isSame(as: slots[base + slot]) {
             return false
         }
         return true

@@ -22,6 +22,9 @@ protocol Node: AnyObject, Sendable {
     /// The value as a truth value; nil is null. Nodes with a Boolean result answer this directly,
     /// without the detour over `Value`.
     func test(_ machine: inout Machine) throws(EvaluationError) -> Bool?
+
+    /// Whether the value is null, without the detour over `Value` where that can be.
+    func isNull(_ machine: inout Machine) throws(EvaluationError) -> Bool
 }
 
 extension Node {
@@ -29,6 +32,10 @@ extension Node {
 
     func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
         try evaluate(&machine).truth
+    }
+
+    func isNull(_ machine: inout Machine) throws(EvaluationError) -> Bool {
+        try evaluate(&machine).isNull
     }
 }
 
@@ -38,5 +45,9 @@ protocol TruthNode: Node {}
 extension TruthNode {
     func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
         Value(try test(&machine))
+    }
+
+    func isNull(_ machine: inout Machine) throws(EvaluationError) -> Bool {
+        try test(&machine) == nil
     }
 }

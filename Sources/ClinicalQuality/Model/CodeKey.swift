@@ -4,7 +4,7 @@ public struct CodeKey: Sendable, Hashable {
     public let system: String?
     /// The code itself.
     public let code: String
-    private let digest: UInt64
+    let digest: UInt64
 
     /// Creates a key.
     public init(system: String?, code: String) {

@@ -53,6 +53,10 @@ extension Instance {
 
     /// A quantity as an interval: `< 5` has no lower end, an exact one is a single point.
     func quantityInterval() throws(EvaluationError) -> Value {
+        // Without a comparator it was converted when it was read.
+        if case .success(let exact) = converted {
+            return exact.isNull ? .null : .interval(Interval(exact, exact))
+        }
         let exact = try Self.quantity { self[$0] }
         guard !exact.isNull else { return .null }
         guard case .string(let comparator) = self["comparator"] else {

@@ -10,6 +10,7 @@ final class Compilation {
     var parameters: [ParameterDeclaration] = []
     var retrieves: [RetrieveUse] = []
     var cellCount = 0
+    var operandCount = 0
     var selections = RecordSelections()
     /// How many expressions enclose the current one, through all definitions that led to it.
     private var depth = 0
@@ -270,10 +271,12 @@ final class Compilation {
             index: entry.index,
             node: typed.node,
             slots: compiler.slotCount,
+            firstOperand: operandCount,
             isRemembered: entry.parameters.contains(where: \.isOfRecord),
             isFixedForNone: entry.parameters.count == 1 && entry.parameters[0].isList
                 && isSelfContained(typed.node)
         )
+        operandCount += entry.parameters.count
     }
 
     /// Whether the value of a function depends on its operands alone.

@@ -150,6 +150,7 @@ extension CompiledLibrary {
         program = Program(
             definitions: compilation.definitions.map { $0.compiled ?? missing },
             functionCount: compilation.functions.count,
+            operandCount: compilation.operandCount,
             parameters: compilation.parameters.map {
                 Program.ParameterEntry(
                     name: $0.name,
@@ -159,7 +160,7 @@ extension CompiledLibrary {
             },
             sources: compilation.sources,
             cellCount: compilation.cellCount,
-            selections: compilation.selections
+            selections: SelectionTable(compilation.selections)
         )
     }
 }

@@ -50,8 +50,10 @@ final class SelectionNode: Node {
 
     func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
         guard let comparand else {
-            for (when, then) in cases where try machine.truth(of: when) == true {
-                return try machine.value(of: then)
+            let list = cases
+            let cases = list.span
+            for index in cases.indices where try machine.truth(of: cases[index].when) == true {
+                return try machine.value(of: cases[index].then)
             }
             return try machine.value(of: otherwise)
         }

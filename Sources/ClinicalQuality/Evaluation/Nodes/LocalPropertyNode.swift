@@ -28,4 +28,12 @@ final class LocalPropertyNode: Node {
         }
         return try general.evaluate(&machine)
     }
+
+    func isNull(_ machine: inout Machine) throws(EvaluationError) -> Bool {
+        if !machine.isTracing, case .instance(let instance) = machine[slot], instance.type === type
+        {
+            return instance.elements[index].isNull
+        }
+        return try general.evaluate(&machine).isNull
+    }
 }

@@ -30,8 +30,10 @@ final class JunctionNode: TruthNode {
 
     func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
         var isKnown = true
-        for operand in operands {
-            guard let truth = try machine.truth(of: operand) else {
+        let list = operands
+        let operands = list.span
+        for index in operands.indices {
+            guard let truth = try machine.truth(of: operands[index]) else {
                 isKnown = false
                 continue
             }
@@ -126,7 +128,7 @@ final class TruthTestNode: TruthNode {
 
     func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
         switch condition {
-        case .null: try machine.value(of: operand).isNull
+        case .null: try machine.isNull(operand)
         case .true: try machine.truth(of: operand) == true
         case .false: try machine.truth(of: operand) == false
         }
@@ -137,10 +139,12 @@ final class TruthTestNode: TruthNode {
 final class ExistsNode: TruthNode {
     let span: Span
     private let operand: any Node
+    private let query: QueryNode?
 
     init(_ span: Span, _ operand: any Node) {
         self.span = span
         self.operand = operand
+        query = operand as? QueryNode
     }
 
     var traceKind: TraceNode.Kind { .logical("Exists") }
@@ -148,7 +152,7 @@ final class ExistsNode: TruthNode {
     var children: [any Node] { [operand] }
 
     func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
-        if !machine.isTracing, let query = operand as? QueryNode {
+        if !machine.isTracing, let query {
             return try query.hasRows(&machine)
         }
         guard case .list(let elements) = try machine.value(of: operand) else { return false }

@@ -146,8 +146,10 @@ final class CoalesceNode: Node {
     var children: [any Node] { operands }
 
     func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        for operand in operands {
-            let value = try machine.value(of: operand)
+        let list = operands
+        let operands = list.span
+        for index in operands.indices {
+            let value = try machine.value(of: operands[index])
             if !value.isNull { return value }
         }
         return .null

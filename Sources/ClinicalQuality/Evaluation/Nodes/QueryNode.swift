@@ -49,15 +49,24 @@ final class QueryNode: Node {
 
     let span: Span
     let plan: Plan
+    /// The only source, when the query takes elements of one list one by one.
+    let onlySource: Source?
 
     init(_ span: Span, _ plan: Plan) {
         self.span = span
         self.plan = plan
+        let isPlain: Bool =
+            switch plan.result {
+            case .row, .expression(_, distinct: false): plan.sort == nil
+            case .expression, .aggregate: false
+            }
+        onlySource = isPlain && plan.isList && plan.sources.count == 1 ? plan.sources[0] : nil
     }
 
     var traceKind: TraceNode.Kind { .query }
 
     func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+        if let onlySource, !machine.isTracing { return try list(of: onlySource, &machine) }
         // A null source makes the whole query null; an empty one makes it empty.
         var collected: [Value] = []
         guard
@@ -87,6 +96,7 @@ final class QueryNode: Node {
             return elements.contains { !$0.isNull }
         }
         guard plan.isList else { return false }
+        if let onlySource { return try hasRows(of: onlySource, &machine) }
         var found = false
         _ = try visit(&machine, 0) { value, _ in
             if !value.isNull { found = true }
@@ -179,8 +189,10 @@ final class QueryNode: Node {
         }
     }
 
-    private func isIncluded(_ machine: inout Machine) throws(EvaluationError) -> Bool {
-        for (slot, node) in plan.lets { machine[slot] = try machine.value(of: node) }
+    func isIncluded(_ machine: inout Machine) throws(EvaluationError) -> Bool {
+        if !plan.lets.isEmpty {
+            for (slot, node) in plan.lets { machine[slot] = try machine.value(of: node) }
+        }
         for inclusion in plan.inclusions
         where try matches(inclusion, &machine) == inclusion.isExclusion {
             return false

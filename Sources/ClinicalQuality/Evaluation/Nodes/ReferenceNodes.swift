@@ -34,6 +34,10 @@ final class VariableNode: Node {
     func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
         machine[slot]
     }
+
+    func isNull(_ machine: inout Machine) throws(EvaluationError) -> Bool { machine[slot].isNull }
+
+    func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? { machine[slot].truth }
 }
 
 /// The value of a definition.
@@ -107,7 +111,7 @@ final class CallNode: Node {
     let name: String
     let function: Program.Function
     let arguments: [any Node]
-    /// For an argument that is a local variable, its slot; else -1.
+    /// The slots of the arguments, when all of them are local variables; else empty.
     let locals: [Int]
 
     init(_ span: Span, name: String, _ function: Program.Function, arguments: [any Node]) {
@@ -115,7 +119,8 @@ final class CallNode: Node {
         self.name = name
         self.function = function
         self.arguments = arguments
-        locals = arguments.map { ($0 as? VariableNode)?.slot ?? -1 }
+        let locals = arguments.compactMap { ($0 as? VariableNode)?.slot }
+        self.locals = locals.count == arguments.count ? locals : []
     }
 
     var traceKind: TraceNode.Kind { .call(name) }
