@@ -38,23 +38,11 @@ struct AskedCodes: Sendable {
     /// What was only looked through, to find what cannot be read, is no evidence. The rows of a
     /// query read nothing new: what they need is read before.
     func read(in trace: TraceNode) -> [Instance] {
-        var seen: Set<ObjectIdentifier> = []
-        var found: [Instance] = []
-        func collect(_ node: TraceNode) {
-            switch node.kind {
-            case .row: return
-            case .retrieve(_, codes: nil):
-                if let first = node.resources.first, codes[first.type] != nil { return }
-            default: break
-            }
-            for resource in node.resources
-            where seen.insert(ObjectIdentifier(resource)).inserted {
-                found.append(resource)
-            }
-            for child in node.children { collect(child) }
+        trace.resources { part in
+            guard case .retrieve(_, codes: nil) = part.kind, let first = part.resources.first
+            else { return false }
+            return codes[first.type] != nil
         }
-        collect(trace)
-        return found
     }
 
     private static func source(_ resource: Instance) -> String {

@@ -116,12 +116,12 @@ struct Machine: Sendable {
             }
             return value
         }
-        let start = recorder.next
+        let start = isTracing ? recorder.next : nil
         let outer = (base, top)
         base = reserve(program.definitions[index].slots)
         defer { (base, top) = outer }
         let value = try value(of: program.definitions[index].node)
-        definitions.keep(value, at: index, tracedAt: isTracing ? start : nil)
+        definitions.keep(value, at: index, tracedAt: start)
         return value
     }
 
@@ -143,7 +143,7 @@ struct Machine: Sendable {
     mutating func value(of call: CallNode) throws(EvaluationError) -> Value {
         try spend(1)
         let function = call.function
-        let isChecked = !isTracing && !call.locals.isEmpty
+        let isChecked = !isTracing && call.isOfLocals
         if isChecked, let value = remembered(call) { return value }
         let outer = (base, top)
         let frame = reserve(function.slots)
@@ -151,7 +151,9 @@ struct Machine: Sendable {
         let list = call.arguments
         let arguments = list.span
         for slot in arguments.indices {
-            slots[frame + slot] = try value(of: arguments[slot])
+            let local = call.locals[slot]
+            slots[frame + slot] =
+                local < 0 || isTracing ? try value(of: arguments[slot]) : self[local]
         }
         base = frame
         if function.isFixedForNone, case .list(let list) = slots[frame], list.isEmpty {
@@ -161,8 +163,9 @@ struct Machine: Sendable {
         if !isChecked, isLastCall(of: function, arguments.count) {
             return try value(of: function, at: function.index)
         }
-        calls.drop(function.index)
-        let value = try value(of: function, at: function.index)
+        let start = isTracing ? recorder.next : nil
+        let value = try value(of: function.node)
+        calls.keep(value, at: function.index, tracedAt: start)
         for slot in arguments.indices {
             operands[function.firstOperand + slot] = slots[frame + slot]
         }
@@ -177,11 +180,25 @@ struct Machine: Sendable {
             return calls.values[program.functionCount + function.index]
         }
         guard function.isRemembered else { return nil }
+        let (kept, current) = (operands, slots)
+        let (last, now) = (kept.span, current.span)
         for index in call.locals.indices
-        where !operands[function.firstOperand + index].isSame(as: self[call.locals[index]]) {
+        where !last[function.firstOperand + index].isSame(as: now[base + call.locals[index]]) {
             return nil
         }
         return calls.values[function.index]
+    }
+
+    /// Whether the operands in the current frame are those of the value that is kept.
+    private func isLastCall(of function: Program.Function, _ count: Int) -> Bool {
+        guard calls.values[function.index] != nil else { return false }
+        let (kept, current) = (operands, slots)
+        let (last, now) = (kept.span, current.span)
+        for slot in 0..<count
+        where !last[function.firstOperand + slot].isSame(as: now[base + slot]) {
+            return false
+        }
+        return true
     }
 
     /// The value of the body of a function, the one that is kept when there is one.
@@ -193,20 +210,10 @@ struct Machine: Sendable {
             if isTracing { recorder.repeat(function.node, value, at: calls.traces[index]) }
             return value
         }
-        let start = recorder.next
+        let start = isTracing ? recorder.next : nil
         let value = try value(of: function.node)
-        calls.keep(value, at: index, tracedAt: isTracing ? start : nil)
+        calls.keep(value, at: index, tracedAt: start)
         return value
-    }
-
-    /// Whether the operands in the current frame are those of the value that is kept.
-    private func isLastCall(of function: Program.Function, _ count: Int) -> Bool {
-        guard calls.values[function.index] != nil else { return false }
-        for slot in 0..<count
-        where !operands[function.firstOperand + slot].isSame(as: slots[base + slot]) {
-            return false
-        }
-        return true
     }
 
     // MARK: Local variables

@@ -2,6 +2,8 @@
 struct Memory: Sendable {
     private(set) var values: [Value?]
     private(set) var traces: [TraceSegment.Position?]
+    /// Whether a value was ever traced.
+    private var isTraced = false
     /// Those that were traced in the segment that is being written.
     private var unsettled: [Int] = []
 
@@ -10,7 +12,7 @@ struct Memory: Sendable {
         traces = Array(repeating: nil, count: count)
     }
 
-    /// Keeps a value; `position` is nil without a trace.
+    /// Keeps a value; `position` is nil without a trace, and when it is not recorded.
     @inline(__always)
     mutating func keep(
         _ value: Value,
@@ -18,9 +20,10 @@ struct Memory: Sendable {
         tracedAt position: TraceSegment.Position?
     ) {
         values[index] = value
-        guard let position else { return }
+        guard isTraced || position != nil else { return }
+        isTraced = true
         traces[index] = position
-        unsettled.append(index)
+        if position != nil { unsettled.append(index) }
     }
 
     /// Notes that the segment that was being written is now `segment`.
@@ -32,16 +35,11 @@ struct Memory: Sendable {
         unsettled.removeAll(keepingCapacity: true)
     }
 
-    mutating func drop(_ index: Int) {
-        values[index] = nil
-        traces[index] = nil
-    }
-
     /// Forgets all values, or the first `count`.
     mutating func forget(_ count: Int? = nil) {
         for index in 0..<(count ?? values.count) where values[index] != nil {
             values[index] = nil
-            traces[index] = nil
+            if isTraced { traces[index] = nil }
         }
         unsettled.removeAll(keepingCapacity: true)
     }
@@ -51,23 +49,27 @@ extension Value {
     /// Whether both are certainly the same, found at a glance: the same objects, the same small
     /// values.
     func isSame(as other: Value) -> Bool {
-        switch (self, other) {
-        case (.null, .null): true
-        case (.boolean(let left), .boolean(let right)): left == right
-        case (.integer(let left), .integer(let right)): left == right
-        case (.date(let left), .date(let right)): left == right
-        case (.dateTime(let left), .dateTime(let right)): left == right
-        case (.instance(let left), .instance(let right)): left === right
-        case (.list(let left), .list(let right)):
-            left.count == right.count && left.count <= 8
-                && zip(left, right).allSatisfy { left, right in
-                    if case .instance(let left) = left, case .instance(let right) = right {
-                        left === right
-                    } else {
-                        false
-                    }
+        // One value after the other, because a pair of them would be copied.
+        switch self {
+        case .null: if case .null = other { return true }
+        case .boolean(let left): if case .boolean(let right) = other { return left == right }
+        case .integer(let left): if case .integer(let right) = other { return left == right }
+        case .date(let left): if case .date(let right) = other { return left == right }
+        case .dateTime(let left): if case .dateTime(let right) = other { return left == right }
+        case .instance(let left): if case .instance(let right) = other { return left === right }
+        case .list(let left):
+            guard case .list(let right) = other, left.count == right.count, left.count <= 8 else {
+                return false
+            }
+            return zip(left, right).allSatisfy { left, right in
+                if case .instance(let left) = left, case .instance(let right) = right {
+                    left === right
+                } else {
+                    false
                 }
-        default: false
+            }
+        default: break
         }
+        return false
     }
 }

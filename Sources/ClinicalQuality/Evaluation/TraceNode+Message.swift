@@ -13,8 +13,10 @@ extension TraceNode {
 
     /// The message of a call of `Message` whose condition is true and whose text is known.
     public var message: Message? {
-        guard kind == .operation("Message"), children.count == 5,
-            children[1].value.truth == true, case .string(let text) = children[4].value
+        guard isMessage else { return nil }
+        let children = children
+        guard children.count == 5, children[1].value.truth == true,
+            case .string(let text) = children[4].value
         else { return nil }
         func optional(_ index: Int) -> String? {
             if case .string(let text) = children[index].value { text } else { nil }

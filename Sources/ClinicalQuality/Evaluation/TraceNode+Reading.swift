@@ -12,6 +12,46 @@ extension TraceNode {
         return found
     }
 
+    /// The objects that were read outside of the rows of queries, each once, in the order in which
+    /// they were read; a part that read objects and for which `isPassedOver` is true is left out
+    /// with what is inside of it.
+    public func resources(except isPassedOver: (TraceNode) -> Bool) -> [Instance] {
+        var seen: Set<ObjectIdentifier> = []
+        var found: [Instance] = []
+        var visited: Set<TraceSegment.Position> = []
+        func collect(_ segment: TraceSegment, _ index: Int) {
+            let entries = segment.content.entries
+            var next = index
+            while next < Int(entries[index].end) {
+                if let link = entries[next].link {
+                    let link = segment.content.links[link]
+                    let place = TraceSegment.Position(
+                        segment: link.segment ?? segment,
+                        index: link.index
+                    )
+                    // A part that was evaluated once and used again is visited once.
+                    if visited.insert(place).inserted {
+                        collect(place.segment ?? segment, place.index)
+                    }
+                }
+                let reading = entries[next].reading
+                if entries[next].isRow || entries[next].isCut
+                    || reading != nil && isPassedOver(TraceNode(segment, next))
+                {
+                    next = Int(entries[next].end)
+                    continue
+                }
+                for instance in reading.map({ segment.content.readings[$0] }) ?? []
+                where seen.insert(ObjectIdentifier(instance)).inserted {
+                    found.append(instance)
+                }
+                next += 1
+            }
+        }
+        collect(segment, index)
+        return found
+    }
+
     /// Hands over every expression that read objects of the record, with these, in their order.
     ///
     /// A part that was evaluated once and used again is not visited again.
@@ -34,7 +74,12 @@ extension TraceNode {
     /// The retrieves inside of this expression that found nothing.
     public func emptyRetrieves() -> [TraceNode] {
         var found: [TraceNode] = []
+        collectEmptyRetrieves(into: &found)
+        return found
+    }
+
+    private func collectEmptyRetrieves(into found: inout [TraceNode]) {
         if case .retrieve = kind, resources.isEmpty { found.append(self) }
-        return found + children.flatMap { $0.emptyRetrieves() }
+        for child in children { child.collectEmptyRetrieves(into: &found) }
     }
 }

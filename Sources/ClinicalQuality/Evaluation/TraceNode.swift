@@ -40,8 +40,8 @@ public struct TraceNode: Sendable {
     init(_ segment: TraceSegment, _ index: Int, isDecisive: Bool = true) {
         var segment = segment
         var index = index
-        while segment.content.entries[index].link >= 0 {
-            let position = segment.content.links[Int(segment.content.entries[index].link)]
+        while let link = segment.content.entries[index].link {
+            let position = segment.content.links[link]
             segment = position.segment ?? segment
             index = position.index
         }
@@ -51,26 +51,36 @@ public struct TraceNode: Sendable {
         isCut = segment.content.entries[index].isCut
     }
 
-    private var entry: TraceSegment.Entry { segment.content.entries[index] }
+    private var node: any Node { segment.content.entries[index].node }
 
     /// What the expression is.
-    public var kind: Kind { entry.isRow ? .row : entry.node.traceKind }
+    public var kind: Kind { isRow ? .row : node.traceKind }
+
+    /// Whether this is one row of a query.
+    var isRow: Bool { segment.content.entries[index].isRow }
+
+    /// Whether this is a call of `Message` with all its operands.
+    var isMessage: Bool { node is MessageNode }
 
     /// The place of the expression in the library.
-    public var location: SourceLocation { segment.program.location(entry.node.span) }
+    public var location: SourceLocation { segment.program.location(node.span) }
 
     /// The value; `.null` when the evaluation failed.
-    public var value: Value { entry.value }
+    public var value: Value { segment.content.entries[index].value }
 
     /// Why there is no value, when the evaluation failed here.
-    public var error: EvaluationError? { segment.content.errors[index] }
+    public var error: EvaluationError? {
+        segment.content.errors.isEmpty ? nil : segment.content.errors[index]
+    }
 
     /// The objects of the record that this expression itself read.
-    public var resources: [Instance] { segment.content.resources[index] ?? [] }
+    public var resources: [Instance] {
+        segment.content.entries[index].reading.map { segment.content.readings[$0] } ?? []
+    }
 
     /// The number of the local variable that this expression is; the operands of a function come
     /// first.
-    var slot: Int? { (entry.node as? VariableNode)?.slot }
+    var slot: Int? { (node as? VariableNode)?.slot }
 
     /// What was evaluated to get the value, in the order of evaluation.
     public var children: [TraceNode] {

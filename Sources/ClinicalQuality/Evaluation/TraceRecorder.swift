@@ -61,7 +61,12 @@ struct TraceRecorder {
     /// Notes the objects that the expression in progress has read.
     mutating func read(_ instances: [Instance]) {
         guard current >= 0, !instances.isEmpty else { return }
-        segment.resources[current, default: []] += instances
+        if let reading = segment.entries[current].reading {
+            segment.readings[reading] += instances
+        } else {
+            segment.entries[current].setReading(segment.readings.count)
+            segment.readings.append(instances)
+        }
     }
 
     /// Adds a part that was evaluated before, at `position`.
@@ -82,7 +87,7 @@ struct TraceRecorder {
             return
         }
         size += added
-        segment.entries[current].link = Int32(segment.links.count)
+        segment.entries[current].setLink(segment.links.count)
         segment.links.append(position)
     }
 

@@ -20,8 +20,9 @@ final class TraceSegment: Sendable {
         fileprivate(set) var end: Int32 = 0
         /// The number of nodes, shared ones counted each time.
         private var count: Int32 = 1
-        /// The number of the place where the parts are, when they were evaluated before.
-        var link: Int32 = -1
+        /// The number of a link, or of objects that were read: no entry has both.
+        private var number: Int32 = -1
+        private var isLinked = false
         /// The entry stands for one row of a query.
         let isRow: Bool
         /// The parts were left out.
@@ -29,10 +30,23 @@ final class TraceSegment: Sendable {
 
         var size: Int { Int(count) }
 
+        /// The number of the place where the parts are, when they were evaluated before.
+        var link: Int? { isLinked ? Int(number) : nil }
+
+        /// The number of the objects that the expression itself has read.
+        var reading: Int? { number >= 0 && !isLinked ? Int(number) : nil }
+
         init(node: any Node, isRow: Bool) {
             self.node = node
             self.isRow = isRow
         }
+
+        mutating func setLink(_ link: Int) {
+            number = Int32(link)
+            isLinked = true
+        }
+
+        mutating func setReading(_ reading: Int) { number = Int32(reading) }
 
         mutating func close(_ value: Value, end: Int, size: Int) {
             self.value = value
@@ -45,7 +59,8 @@ final class TraceSegment: Sendable {
         var entries: [Entry] = []
         var links: [Position] = []
         var errors: [Int: EvaluationError] = [:]
-        var resources: [Int: [Instance]] = [:]
+        /// The objects that expressions have read, one list for each.
+        var readings: [[Instance]] = []
     }
 
     let program: Program
@@ -67,12 +82,11 @@ extension TraceSegment {
         guard seen.insert(Position(segment: self, index: index)).inserted else { return }
         var next = index
         while next < Int(content.entries[index].end) {
-            let entry = content.entries[next]
-            if entry.link >= 0 {
-                let place = content.links[Int(entry.link)]
+            if let link = content.entries[next].link {
+                let place = content.links[link]
                 (place.segment ?? self).forEachRead(in: place.index, &seen, body)
-            } else if let instances = content.resources[next] {
-                body(entry.node, instances)
+            } else if let reading = content.entries[next].reading {
+                body(content.entries[next].node, content.readings[reading])
             }
             // What is inside of a part that was cut is incomplete, but it was read.
             next += 1

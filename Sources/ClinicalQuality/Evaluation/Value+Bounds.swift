@@ -30,7 +30,16 @@ extension Value {
         default: return
         }
         remaining -= elements.count
-        for element in elements where remaining >= 0 { element.count(into: &remaining) }
+        for element in elements where remaining >= 0 && element.isComposed {
+            element.count(into: &remaining)
+        }
+    }
+
+    private var isComposed: Bool {
+        switch self {
+        case .list, .tuple: true
+        default: false
+        }
     }
 
     /// What an operator with this operand costs beyond one step.

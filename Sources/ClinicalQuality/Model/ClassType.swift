@@ -17,6 +17,8 @@ public final class ClassType: Sendable {
     public let isRetrievable: Bool
     /// The type of `System` that a value of this class converts to by itself.
     public let conversion: SystemConversion?
+    /// The name without the model, for example `Observation`.
+    public let shortName: String
     private let indices: [String: Int]
 
     /// One element of a class.
@@ -43,6 +45,7 @@ public final class ClassType: Sendable {
         conversion: SystemConversion? = nil
     ) {
         self.name = name
+        shortName = name.split(separator: ".", maxSplits: 1).last.map(String.init) ?? name
         self.base = base
         self.elements = (base?.elements ?? []) + elements
         self.primaryCode = primaryCode
@@ -64,11 +67,6 @@ public final class ClassType: Sendable {
             current = type.base
         }
         return false
-    }
-
-    /// The name without the model, for example `Observation`.
-    public var shortName: String {
-        name.split(separator: ".", maxSplits: 1).last.map(String.init) ?? name
     }
 }
 

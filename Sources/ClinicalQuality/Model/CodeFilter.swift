@@ -11,12 +11,6 @@ struct CodeFilter: Sendable, Hashable {
 }
 
 extension Instance {
-    /// The codes in the element that a retrieve of this class compares.
-    public var codeKeys: [CodeKey] {
-        guard let name = type.primaryCode else { return [] }
-        return Self.codeKeys(in: self[name])
-    }
-
     /// The codes in a concept, coding, code or list of them, in their order.
     static func codeKeys(in value: Value) -> [CodeKey] {
         switch value {

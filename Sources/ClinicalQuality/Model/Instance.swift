@@ -7,6 +7,8 @@ public final class Instance: Sendable {
     public let elements: [Value]
     /// The object as a value of CQL itself, made once so that no evaluation parses a unit again.
     let converted: Result<Value, EvaluationError>
+    /// The codes in the element that a retrieve of this class compares.
+    public let codeKeys: [CodeKey]
 
     /// - Precondition: `elements.count == type.elements.count`.
     public init(type: ClassType, elements: [Value]) {
@@ -14,6 +16,9 @@ public final class Instance: Sendable {
         self.type = type
         self.elements = elements
         converted = Self.convert(type, elements)
+        codeKeys =
+            type.primaryCode.flatMap { type.index(of: $0) }
+            .map { Self.codeKeys(in: elements[$0]) } ?? []
     }
 
     /// The value of the element called `name`; `.null` when it has none or there is no such

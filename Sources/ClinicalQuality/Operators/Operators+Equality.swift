@@ -5,7 +5,8 @@ extension Operators {
         if left.isNull || right.isNull { return nil }
         switch (left, right) {
         case (.integer(let a), .integer(let b)): return a == b
-        case (.string(let a), .string(let b)): return a.utf8.elementsEqual(b.utf8)
+        case (.string(let a), .string(let b)):
+            return a.utf8.count == b.utf8.count && a.utf8.elementsEqual(b.utf8)
         case (.boolean(let a), .boolean(let b)): return a == b
         case (.list(let a), .list(let b)): return equal(a, b)
         case (.tuple(let a), .tuple(let b)):

@@ -14,9 +14,9 @@ struct DecisiveLines {
     /// More places are not looked at.
     private static let stepLimit = 5000
 
-    init(_ trace: TraceNode, names: ResourceNames) {
+    init(_ place: TracePlace, names: ResourceNames) {
         self.names = names
-        walk(TracePlace(trace))
+        walk(place)
     }
 
     private var describing: Describing { Describing(names) }
@@ -42,7 +42,7 @@ struct DecisiveLines {
             text: text,
             verdict: verdict,
             isComparison: isComparison,
-            resources: place.sources().map(\.instance)
+            resources: place.sources.map(\.instance)
                 .filter { seen.insert(ObjectIdentifier($0)).inserted },
             location: place.node.location
         )
@@ -96,7 +96,7 @@ struct DecisiveLines {
         case "IsNull":
             guard let operand = place.children.first else { return }
             if operand.node.isTruth { return walk(operand) }
-            guard !operand.sources().isEmpty || !OperandPath(operand).isNameless else { return }
+            guard !operand.sources.isEmpty || !OperandPath(operand).isNameless else { return }
             presence(operand, place)
         default: break
         }
@@ -165,7 +165,7 @@ struct DecisiveLines {
     private mutating func exists(_ place: TracePlace) {
         guard let list = place.children.first else { return }
         let isChosen = OperandPath(list).call != nil
-        let found = list.sources().map(\.instance)
+        let found = list.sources.map(\.instance)
         if place.node.value.truth == true, !found.isEmpty {
             // A function chose these, by their status among other things.
             let titles = found.map { instance in
@@ -174,13 +174,13 @@ struct DecisiveLines {
             }
             told(titles.joined(separator: "; "), place)
         } else if place.node.value.truth == false {
-            let rows = list.made.node.children.filter { $0.kind == .row }
+            let rows = list.made.children.filter(\.node.isRow)
             let wanted = list.retrieves().compactMap(ResourceNames.wanted)
             if rows.isEmpty, !isChosen, !wanted.isEmpty {
                 let what = wanted.joined(separator: ", ")
                 told("no \(what) on record", place)
             }
-            for row in list.made.children where row.node.kind == .row {
+            for row in rows {
                 for child in row.children { walk(child) }
             }
         }
@@ -202,7 +202,7 @@ extension OperandPath {
 extension TracePlace {
     /// Whether people learn something from this operand.
     fileprivate var isTelling: Bool {
-        !sources().isEmpty || OperandPath(self).definition != nil
+        !sources.isEmpty || OperandPath(self).definition != nil
     }
 
     /// Whether a value is given here that was written in the library.

@@ -16,7 +16,7 @@ extension Describing {
         if let sum = calculation(path.made) { return "\(text(value)) (\(sum))" }
         if let age = age(path.made) { return age }
         if let source = place.singleSource { return reading(source, value, path) }
-        let sources = place.sources().map(\.instance).filter { $0.type.primaryCode != nil }
+        let sources = place.sources.map(\.instance).filter { $0.type.primaryCode != nil }
         if let call = path.call, !sources.isEmpty {
             let parts = sources.map { measured($0) }.joined(separator: ", ")
             return "\(ValueText.words(call)) \(text(value)) (\(parts))"
@@ -105,7 +105,7 @@ extension Describing {
         let value = text(place.node.value)
         if let definition = path.definition { return "\(definition) \(value)" }
         if let call = path.call { return "\(ValueText.words(call)) \(value)" }
-        guard let element = place.sources().last?.element, place.sources().count == 1 else {
+        guard let element = place.sources.last?.element, place.sources.count == 1 else {
             return value
         }
         return "\(ValueText.words(element)) \(value)"

@@ -48,7 +48,7 @@ struct Describing {
         _ right: TracePlace,
         _ truth: Bool?
     ) -> String? {
-        guard ["Equivalent", "In", "Equal"].contains(name), right.sources().isEmpty,
+        guard ["Equivalent", "In", "Equal"].contains(name), right.sources.isEmpty,
             let source = left.onlySource, let element = left.lastElement(source),
             !ResourceNames.timeElements.contains(element)
         else { return nil }
@@ -106,7 +106,7 @@ extension Value {
 extension TracePlace {
     /// The element of the record that the value was read from, when there is exactly one.
     var onlySource: RecordSourceElement? {
-        let found = sources()
+        let found = sources
         return found.count == 1 ? found[0] : nil
     }
 
@@ -121,7 +121,7 @@ extension TracePlace {
 
     /// The same where the person's own data do not count.
     var singleSource: RecordSourceElement? {
-        let found = sources().filter { $0.instance.type.primaryCode != nil }
+        let found = sources.filter { $0.instance.type.primaryCode != nil }
         return found.count == 1 ? found[0] : nil
     }
 }

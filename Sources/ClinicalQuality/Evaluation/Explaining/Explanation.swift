@@ -51,10 +51,11 @@ public struct Explanation: Sendable {
     /// Explains a trace; codes go by the names of `terminology`.
     public init(of trace: TraceNode, names terminology: TerminologyNames = .none) {
         let names = ResourceNames(trace, terminology)
-        lines = DecisiveLines(trace, names: names).lines
+        let place = TracePlace(trace)
+        lines = DecisiveLines(place, names: names).lines
         let isUnknown = trace.value.isNull
-        reasons = isUnknown ? ReasonFinder(trace, names: names).reasons : []
-        missing = isUnknown ? MissingParts(trace, names: names).texts : []
+        reasons = isUnknown ? ReasonFinder(place, names: names).reasons : []
+        missing = isUnknown ? MissingParts(place, names: names).texts : []
     }
 
     /// A `FHIR.Quantity` as explanations show it, `< 0.35 mg/dL`; nil where there is no number.

@@ -3,16 +3,17 @@ struct MissingParts {
     private let names: ResourceNames
     private(set) var texts: [String] = []
 
-    init(_ trace: TraceNode, names: ResourceNames) {
+    init(_ place: TracePlace, names: ResourceNames) {
         self.names = names
-        visit(TracePlace(trace))
+        visit(place)
     }
 
     private mutating func add(_ text: String) {
         if !texts.contains(text) { texts.append(text) }
     }
 
-    private mutating func visit(_ place: TracePlace) {
+    /// `isSearched` is whether the retrieves inside of the place were looked at.
+    private mutating func visit(_ place: TracePlace, isSearched: Bool = false) {
         let node = place.node
         let describing = Describing(names)
         if let error = node.error, node.children.allSatisfy({ $0.error == nil }) {
@@ -22,7 +23,8 @@ struct MissingParts {
         let causes = place.children.filter {
             $0.node.isDecisive && ($0.node.value.isNull || $0.node.error != nil)
         }
-        for empty in node.isTruth ? [] : node.emptyRetrieves() {
+        let isAnswer = isSearched || node.isTruth
+        for empty in isAnswer ? [] : node.emptyRetrieves() {
             if let wanted = ResourceNames.wanted(empty) { add("no \(wanted) on record") }
         }
         switch node.kind {
@@ -34,7 +36,7 @@ struct MissingParts {
         case .subject: add("no patient in the record")
         default: break
         }
-        for cause in causes { visit(cause) }
+        for cause in causes { visit(cause, isSearched: isSearched || !isAnswer) }
         if causes.isEmpty, case .comparison = node.kind {
             add("undecided: \(describing.comparison(place))")
         }

@@ -5,9 +5,9 @@ struct ReasonFinder {
     private let names: ResourceNames
     private var found: [(reason: Explanation.Reason, subjects: [String])] = []
 
-    init(_ trace: TraceNode, names: ResourceNames) {
+    init(_ place: TracePlace, names: ResourceNames) {
         self.names = names
-        visit(TracePlace(trace), around: [], isTold: false)
+        visit(place, around: [], isTold: false)
     }
 
     /// Each reason once; one about several things is left out when the same is said about one of
@@ -88,7 +88,7 @@ struct ReasonFinder {
             if !wanted.contains(shown) { wanted.append(shown) }
         }
         let answers = parts.filter { $0.node.isListOfTruths }.flatMap { $0.elements() ?? [] }
-        let days = answers.flatMap { $0.sources() }.map(\.instance)
+        let days = answers.flatMap { $0.sources }.map(\.instance)
             .compactMap(ResourceNames.time)
         return (wanted, days.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     }

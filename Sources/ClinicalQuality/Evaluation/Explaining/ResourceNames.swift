@@ -9,9 +9,8 @@ struct ResourceNames {
         self.terminology = terminology
         trace.forEachRead { node, instances in
             guard let retrieve = node as? RetrieveNode else { return }
-            let group = retrieve.codesName.map(Self.plain)
             for instance in instances where groups[ObjectIdentifier(instance)] == nil {
-                groups[ObjectIdentifier(instance)] = .some(group)
+                groups[ObjectIdentifier(instance)] = .some(retrieve.codesName.map(Self.plain))
             }
         }
     }

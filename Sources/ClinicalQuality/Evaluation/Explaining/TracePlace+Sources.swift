@@ -17,7 +17,7 @@ struct RecordSourceElement: Hashable {
 extension TracePlace {
     /// What of the record a value was made of, each once, in the order in which it was read;
     /// nothing when that would take too many steps.
-    func sources() -> [RecordSourceElement] {
+    func findSources() -> [RecordSourceElement] {
         var seen: Set<RecordSourceElement> = []
         var steps = Self.stepLimit
         let found = allSources(&steps).filter { seen.insert($0).inserted }
@@ -42,7 +42,7 @@ extension TracePlace {
             return node.resources.filter(\.type.isRetrievable)
                 .map { RecordSourceElement(instance: $0, element: nil) }
         case .query:
-            return gather(children.filter { $0.node.kind == .row }, &steps)
+            return gather(children.filter(\.node.isRow), &steps)
         case .property(let name): return propertySources(name, &steps)
         default: break
         }

@@ -1,7 +1,13 @@
 /// A part of a trace with the call around it, so that an operand leads to its argument.
-struct TracePlace {
+///
+/// An object, because its parts and sources are asked for again and again, and are found once.
+final class TracePlace {
     let node: TraceNode
     let frame: Frame?
+    /// The parts, each with the call that it stands in.
+    private(set) lazy var children = findChildren()
+    /// What of the record the value was made of.
+    private(set) lazy var sources = findSources()
 
     /// The arguments of a call of a library's function.
     final class Frame {
@@ -15,8 +21,7 @@ struct TracePlace {
         self.frame = frame
     }
 
-    /// The parts, each with the call that it stands in.
-    var children: [TracePlace] {
+    private func findChildren() -> [TracePlace] {
         switch node.kind {
         case .definition: return node.children.map { TracePlace($0) }
         case .call:
@@ -59,7 +64,7 @@ struct TracePlace {
         guard let base = children.last?.made, case .selector = base.node.kind,
             case .tuple(let tuple) = base.node.value,
             let index = tuple.names.firstIndex(of: name),
-            base.node.children.indices.contains(index)
+            base.children.indices.contains(index)
         else { return nil }
         return base.children[index]
     }
@@ -75,7 +80,7 @@ extension TracePlace {
         guard case .list(let values) = place.node.value else { return nil }
         switch place.node.kind {
         case .query:
-            let rows = place.children.filter { $0.node.isIncludedRow }
+            let rows = place.children.filter(\.node.isIncludedRow)
             let results = rows.compactMap(\.children.last)
             // A row without a result clause, or one that was sorted or dropped, has no place.
             return results.count == values.count ? results : nil
@@ -101,8 +106,8 @@ extension TracePlace {
         case .call:
             for argument in children.dropLast() { argument.findRetrieves(&found, &steps) }
             // What the function itself reads; its operands are counted already.
-            if let body = node.children.last {
-                TracePlace(body).findRetrieves(&found, &steps)
+            if let body = children.last {
+                TracePlace(body.node).findRetrieves(&found, &steps)
             }
         default:
             if let argument { return argument.findRetrieves(&found, &steps) }
@@ -118,7 +123,7 @@ extension Value {
 }
 
 extension TraceNode {
-    var isIncludedRow: Bool { kind == .row && value.truth == true }
+    var isIncludedRow: Bool { isRow && value.truth == true }
 
     /// Whether the value is a list of truth values.
     var isListOfTruths: Bool {

@@ -7,6 +7,9 @@ final class JunctionNode: TruthNode {
     /// The operands are joined by `or`, not by `and`.
     let isOr: Bool
     let operands: [any Node]
+    // The first two stand apart too, because getting at them is quicker than through a list.
+    private let first: any Node
+    private let second: any Node
 
     /// Joins two operands; an operand that is a chain of the same kind becomes a part of this one.
     init(_ span: Span, isOr: Bool, _ left: any Node, _ right: any Node) {
@@ -18,6 +21,8 @@ final class JunctionNode: TruthNode {
             }
             return chain.operands
         }
+        first = operands[0]
+        second = operands[1]
     }
 
     var traceKind: TraceNode.Kind { .logical(isOr ? "Or" : "And") }
@@ -29,10 +34,12 @@ final class JunctionNode: TruthNode {
     }
 
     func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
-        var isKnown = true
-        let list = operands
-        let operands = list.span
-        for index in operands.indices {
+        let left = try machine.truth(of: first)
+        if left == isOr { return isOr }
+        let right = try machine.truth(of: second)
+        if right == isOr { return isOr }
+        var isKnown = left != nil && right != nil
+        for index in 2..<operands.count {
             guard let truth = try machine.truth(of: operands[index]) else {
                 isKnown = false
                 continue

@@ -111,16 +111,18 @@ final class CallNode: Node {
     let name: String
     let function: Program.Function
     let arguments: [any Node]
-    /// The slots of the arguments, when all of them are local variables; else empty.
+    /// For an argument that is a local variable, its slot; else -1.
     let locals: [Int]
+    /// Whether all arguments are local variables.
+    let isOfLocals: Bool
 
     init(_ span: Span, name: String, _ function: Program.Function, arguments: [any Node]) {
         self.span = span
         self.name = name
         self.function = function
         self.arguments = arguments
-        let locals = arguments.compactMap { ($0 as? VariableNode)?.slot }
-        self.locals = locals.count == arguments.count ? locals : []
+        locals = arguments.map { ($0 as? VariableNode)?.slot ?? -1 }
+        isOfLocals = !locals.isEmpty && !locals.contains(-1)
     }
 
     var traceKind: TraceNode.Kind { .call(name) }
