@@ -93,7 +93,7 @@ struct Machine: Sendable {
             recorder.end(open, value)
             return value
         } catch {
-            recorder.end(open, .null, error)
+            recorder.fail(open, error)
             throw error
         }
     }
@@ -166,8 +166,9 @@ struct Machine: Sendable {
         let start = isTracing ? recorder.next : nil
         let value = try value(of: function.node)
         calls.keep(value, at: function.index, tracedAt: start)
+        // The frame is done with, so what it holds is handed over.
         for slot in arguments.indices {
-            operands[function.firstOperand + slot] = slots[frame + slot]
+            swap(&operands[function.firstOperand + slot], &slots[frame + slot])
         }
         return value
     }
@@ -180,10 +181,8 @@ struct Machine: Sendable {
             return calls.values[program.functionCount + function.index]
         }
         guard function.isRemembered else { return nil }
-        let (kept, current) = (operands, slots)
-        let (last, now) = (kept.span, current.span)
         for index in call.locals.indices
-        where !last[function.firstOperand + index].isSame(as: now[base + call.locals[index]]) {
+        where !isOperand(function.firstOperand + index, in: base + call.locals[index]) {
             return nil
         }
         return calls.values[function.index]
@@ -192,11 +191,39 @@ struct Machine: Sendable {
     /// Whether the operands in the current frame are those of the value that is kept.
     private func isLastCall(of function: Program.Function, _ count: Int) -> Bool {
         guard calls.values[function.index] != nil else { return false }
-        let (kept, current) = (operands, slots)
-        let (last, now) = (kept.span, current.span)
-        for slot in 0..<count
-        where !last[function.firstOperand + slot].isSame(as: now[base + slot]) {
+        for slot in 0..<count where !isOperand(function.firstOperand + slot, in: base + slot) {
             return false
+        }
+        return true
+    }
+
+    /// Whether a slot certainly has the same value as an operand that is kept, found at a glance:
+    /// the same objects, the same small values.
+    @inline(__always)
+    private func isOperand(_ index: Int, in slot: Int) -> Bool {
+        // Both are looked at in their places, because copies would cost more than all the rest.
+        switch slots[slot] {
+        case .null: if case .null = operands[index] { return true }
+        case .boolean(let now): if case .boolean(let last) = operands[index] { return now == last }
+        case .integer(let now): if case .integer(let last) = operands[index] { return now == last }
+        case .date(let now): if case .date(let last) = operands[index] { return now == last }
+        case .dateTime(let now):
+            if case .dateTime(let last) = operands[index] { return now == last }
+        case .instance(let now):
+            if case .instance(let last) = operands[index] { return now === last }
+        case .list(let now):
+            if case .list(let last) = operands[index] { return Self.hasSameObjects(now, last) }
+        default: break
+        }
+        return false
+    }
+
+    private static func hasSameObjects(_ left: [Value], _ right: [Value]) -> Bool {
+        guard left.count == right.count, left.count <= 8 else { return false }
+        for index in left.indices {
+            guard case .instance(let left) = left[index], case .instance(let right) = right[index],
+                left === right
+            else { return false }
         }
         return true
     }

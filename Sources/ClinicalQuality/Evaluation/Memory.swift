@@ -44,32 +44,3 @@ struct Memory: Sendable {
         unsettled.removeAll(keepingCapacity: true)
     }
 }
-
-extension Value {
-    /// Whether both are certainly the same, found at a glance: the same objects, the same small
-    /// values.
-    func isSame(as other: Value) -> Bool {
-        // One value after the other, because a pair of them would be copied.
-        switch self {
-        case .null: if case .null = other { return true }
-        case .boolean(let left): if case .boolean(let right) = other { return left == right }
-        case .integer(let left): if case .integer(let right) = other { return left == right }
-        case .date(let left): if case .date(let right) = other { return left == right }
-        case .dateTime(let left): if case .dateTime(let right) = other { return left == right }
-        case .instance(let left): if case .instance(let right) = other { return left === right }
-        case .list(let left):
-            guard case .list(let right) = other, left.count == right.count, left.count <= 8 else {
-                return false
-            }
-            return zip(left, right).allSatisfy { left, right in
-                if case .instance(let left) = left, case .instance(let right) = right {
-                    left === right
-                } else {
-                    false
-                }
-            }
-        default: break
-        }
-        return false
-    }
-}

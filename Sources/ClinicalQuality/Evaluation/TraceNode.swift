@@ -84,18 +84,24 @@ public struct TraceNode: Sendable {
 
     /// What was evaluated to get the value, in the order of evaluation.
     public var children: [TraceNode] {
-        guard !isCut else { return [] }
+        var children: [TraceNode] = []
+        forEachChild { children.append($0) }
+        return children
+    }
+
+    func forEachChild(_ body: (TraceNode) -> Void) {
+        guard !isCut else { return }
         let entries = segment.content.entries
         let (node, result) = (entries[index].node, entries[index].value.truth)
         let isRow = entries[index].isRow
-        var children: [TraceNode] = []
         var next = index + 1
+        var position = 0
         while next < Int(entries[index].end) {
             let part = entries[next].value.truth
-            let decides = isRow || node.decides(at: children.count, part, of: result)
-            children.append(TraceNode(segment, next, isDecisive: decides))
+            let decides = isRow || node.decides(at: position, part, of: result)
+            body(TraceNode(segment, next, isDecisive: decides))
             next = Int(entries[next].end)
+            position += 1
         }
-        return children
     }
 }

@@ -33,21 +33,26 @@ struct TraceRecorder {
     }
 
     /// Begins an entry for `node`, or for one row of it.
+    @inline(__always)
     mutating func begin(_ node: any Node, isRow: Bool = false) -> Open {
         let open = Open(index: segment.entries.count, outer: current, sizeBefore: size)
-        guard size < Self.limit else {
-            let outer = current
-            if outer >= 0 { segment.entries[outer].isCut = true }
-            current = -1
-            return Open(index: -1, outer: outer, sizeBefore: size)
-        }
+        guard size < Self.limit else { return cut() }
         size += 1
         current = open.index
         segment.entries.append(TraceSegment.Entry(node: node, isRow: isRow))
         return open
     }
 
-    mutating func end(_ open: Open, _ value: Value, _ error: EvaluationError? = nil) {
+    /// Leaves out what begins, because there is too much already.
+    private mutating func cut() -> Open {
+        let outer = current
+        if outer >= 0 { segment.entries[outer].isCut = true }
+        current = -1
+        return Open(index: -1, outer: outer, sizeBefore: size)
+    }
+
+    @inline(__always)
+    mutating func end(_ open: Open, _ value: Value) {
         current = open.outer
         guard open.index >= 0 else { return }
         segment.entries[open.index].close(
@@ -55,7 +60,12 @@ struct TraceRecorder {
             end: segment.entries.count,
             size: size - open.sizeBefore
         )
-        if let error { segment.errors[open.index] = error }
+    }
+
+    /// Ends an entry whose evaluation has failed.
+    mutating func fail(_ open: Open, _ error: EvaluationError) {
+        end(open, .null)
+        if open.index >= 0 { segment.errors[open.index] = error }
     }
 
     /// Notes the objects that the expression in progress has read.
@@ -95,6 +105,7 @@ struct TraceRecorder {
     mutating func finish(_ program: Program) -> TraceSegment {
         let finished = TraceSegment(program: program, content: segment)
         self = TraceRecorder()
+        segment.entries.reserveCapacity(64)
         return finished
     }
 }

@@ -57,7 +57,7 @@ struct DecisiveLines {
         if let error = node.error, node.children.allSatisfy({ $0.error == nil }) {
             return told("\(describing.operand(place)): \(error)", place)
         }
-        switch node.kind {
+        switch place.kind {
         case .logical(let name): logical(name, place, isNegated)
         case .comparison: compare(place, isNegated)
         case .conditional: branch(place, isNegated)
@@ -116,7 +116,7 @@ struct DecisiveLines {
     private mutating func compare(_ place: TracePlace, _ isNegated: Bool) {
         guard place.children.contains(where: { $0.isTelling }) else { return }
         // The comparator of a result is shown with its value.
-        guard place.children.first?.made.node.kind != .property("comparator") else { return }
+        guard place.children.first?.made.kind != .property("comparator") else { return }
         // Why there is nothing to compare is a reason, and no comparison.
         if place.node.value.isNull, place.children.contains(where: \.node.value.isNull) { return }
         let turns = isNegated && place.isOrder
@@ -207,7 +207,7 @@ extension TracePlace {
 
     /// Whether a value is given here that was written in the library.
     fileprivate var isLiteral: Bool {
-        switch node.kind {
+        switch kind {
         case .literal: true
         case .conversion, .operation("Message"): children.first?.isLiteral ?? false
         default: false
@@ -215,7 +215,7 @@ extension TracePlace {
     }
 
     fileprivate var isOrder: Bool {
-        guard case .comparison(let name) = node.kind else { return false }
+        guard case .comparison(let name) = kind else { return false }
         return Describing.opposites[name] != nil
     }
 
@@ -226,7 +226,7 @@ extension TracePlace {
         }
         guard values.isEmpty else { return children[0].node.isListOfTruths }
         // Of an empty list it does not show whether answers were asked for: a query made them.
-        return children[0].made.node.kind == .query
+        return children[0].made.kind == .query
     }
 
     /// The limit of a call that compares a result which is reported with a comparator, as `< 5`;

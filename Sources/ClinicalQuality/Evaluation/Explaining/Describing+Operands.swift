@@ -41,7 +41,7 @@ extension Describing {
         let name = names.name(source.instance)
         if ResourceNames.timeElements.contains(element) {
             let part: String? =
-                switch path.made.node.kind {
+                switch path.made.kind {
                 case .property("start"): "start"
                 case .property("end"): "end"
                 default: nil
@@ -85,7 +85,7 @@ extension Describing {
 
     /// `Infusion day 2026-12-29 − 2 weeks`.
     private func calculation(_ place: TracePlace) -> String? {
-        guard case .operation(let name) = place.node.kind, let sign = Self.signs[name],
+        guard case .operation(let name) = place.kind, let sign = Self.signs[name],
             place.children.count == 2
         else { return nil }
         return "\(part(place.children[0])) \(sign) \(part(place.children[1]))"
@@ -93,7 +93,7 @@ extension Describing {
 
     /// `age 12 on Initial diagnosis day 2020-12-14`.
     private func age(_ place: TracePlace) -> String? {
-        guard place.node.kind == .operation("CalculateAgeAt"), place.children.count == 2 else {
+        guard place.kind == .operation("CalculateAgeAt"), place.children.count == 2 else {
             return nil
         }
         return "age \(text(place.node.value)) at \(part(place.children[1]))"
@@ -134,7 +134,7 @@ struct OperandPath {
     init(_ place: TracePlace) {
         made = place
         while let next = made.origin {
-            switch made.node.kind {
+            switch made.kind {
             case .definition(let name) where definition == nil && call == nil: definition = name
             case .call(let name) where call == nil:
                 call = name

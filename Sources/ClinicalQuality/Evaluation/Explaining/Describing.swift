@@ -10,7 +10,7 @@ struct Describing {
     ///
     /// `isNegated` tells the opposite relation: `>` instead of `≤`.
     func comparison(_ place: TracePlace, isNegated: Bool = false) -> String {
-        guard case .comparison(let own) = place.node.kind else { return operand(place) }
+        guard case .comparison(let own) = place.kind else { return operand(place) }
         let name = isNegated ? Self.opposites[own] ?? own : own
         let operands = place.children
         guard operands.count == 2 else {
@@ -113,7 +113,7 @@ extension TracePlace {
     /// The name of what was read: of an element inside of an element, as the route of a dosage,
     /// its own.
     func lastElement(_ source: RecordSourceElement) -> String? {
-        guard source.element != "value", case .property(let name) = made.node.kind,
+        guard source.element != "value", case .property(let name) = made.kind,
             name != "value"
         else { return source.element }
         return name

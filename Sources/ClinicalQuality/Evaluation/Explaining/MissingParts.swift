@@ -27,7 +27,7 @@ struct MissingParts {
         for empty in isAnswer ? [] : node.emptyRetrieves() {
             if let wanted = ResourceNames.wanted(empty) { add("no \(wanted) on record") }
         }
-        switch node.kind {
+        switch place.kind {
         case .property(let name) where causes.isEmpty:
             if case .instance(let instance)? = node.children.last?.value {
                 add("\(names.title(instance)) has no \(ValueText.words(name))")
@@ -37,7 +37,7 @@ struct MissingParts {
         default: break
         }
         for cause in causes { visit(cause, isSearched: isSearched || !isAnswer) }
-        if causes.isEmpty, case .comparison = node.kind {
+        if causes.isEmpty, case .comparison = place.kind {
             add("undecided: \(describing.comparison(place))")
         }
     }

@@ -31,18 +31,18 @@ struct ReasonFinder {
         let node = place.node
         if let message = node.message { note(message, around) }
         var around = around
-        switch node.kind {
+        switch place.kind {
         case .definition, .call, .row: around.append(place)
         default: break
         }
-        let body = node.kind.isCall ? place.children.count - 1 : -1
+        let body = place.kind.isCall ? place.children.count - 1 : -1
         for (index, child) in place.children.enumerated() where child.node.isDecisive {
             let isKnown = child.node.value.truth != nil
-            switch child.node.kind {
+            switch child.kind {
             case .row where child.node.value.truth == false: continue
             case .row: visit(child, around: around, isTold: isTold)
             default:
-                let isOperand = node.kind.isCall && index < body
+                let isOperand = place.kind.isCall && index < body
                 guard !isKnown || isOperand || isTold else { continue }
                 visit(child, around: around, isTold: isTold || (isKnown && isOperand))
             }
@@ -74,9 +74,9 @@ struct ReasonFinder {
 
     /// What a definition, call or row is about, and the days of the objects that are known.
     private func objects(at place: TracePlace) -> (names: [String], days: [String]) {
-        if case .row = place.node.kind { return titles(place.node.resources) }
+        if case .row = place.kind { return titles(place.node.resources) }
         let parts =
-            place.node.kind.isCall ? Array(place.children.dropLast()) : place.children
+            place.kind.isCall ? Array(place.children.dropLast()) : place.children
         let given = parts.compactMap { part -> Instance? in
             if case .instance(let instance) = part.node.value { instance } else { nil }
         }
@@ -113,7 +113,7 @@ struct ReasonFinder {
             if let name = names.name(of: place.node.value), !found.contains(name) {
                 found.append(name)
             }
-            if place.node.kind.isCall { place.children.dropLast().forEach(collect) }
+            if place.kind.isCall { place.children.dropLast().forEach(collect) }
         }
         parts.forEach(collect)
         return found.isEmpty ? "" : " (\(found.joined(separator: ", ")))"

@@ -31,7 +31,7 @@ extension TracePlace {
     private func allSources(_ steps: inout Int) -> [RecordSourceElement] {
         steps -= 1
         guard steps > 0 else { return [] }
-        switch node.kind {
+        switch kind {
         case .literal, .parameter: return []
         case .retrieve, .subject:
             return node.resources.map { RecordSourceElement(instance: $0, element: nil) }

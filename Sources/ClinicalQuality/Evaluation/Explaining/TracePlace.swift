@@ -3,6 +3,7 @@
 /// An object, because its parts and sources are asked for again and again, and are found once.
 final class TracePlace {
     let node: TraceNode
+    let kind: TraceNode.Kind
     let frame: Frame?
     /// The parts, each with the call that it stands in.
     private(set) lazy var children = findChildren()
@@ -18,23 +19,23 @@ final class TracePlace {
 
     init(_ node: TraceNode, in frame: Frame? = nil) {
         self.node = node
+        kind = node.kind
         self.frame = frame
     }
 
     private func findChildren() -> [TracePlace] {
-        switch node.kind {
-        case .definition: return node.children.map { TracePlace($0) }
-        case .call:
-            let arguments = node.children.dropLast().map { TracePlace($0, in: frame) }
-            guard let body = node.children.last else { return [] }
-            return arguments + [TracePlace(body, in: Frame(arguments))]
-        default: return node.children.map { TracePlace($0, in: frame) }
+        var children: [TracePlace] = []
+        let outer: Frame? = if case .definition = kind { nil } else { frame }
+        node.forEachChild { children.append(TracePlace($0, in: outer)) }
+        if case .call = kind, let body = children.popLast() {
+            children.append(TracePlace(body.node, in: Frame(children)))
         }
+        return children
     }
 
     /// The argument that an operand of a function stands for; nil for anything else.
     var argument: TracePlace? {
-        guard case .variable = node.kind, let slot = node.slot, let frame,
+        guard case .variable = kind, let slot = node.slot, let frame,
             frame.arguments.indices.contains(slot)
         else { return nil }
         return frame.arguments[slot]
@@ -43,7 +44,7 @@ final class TracePlace {
     /// The part whose value this expression only hands on: the argument behind an operand, the
     /// body of a definition or function, the branch that was taken; nil when it makes a value.
     var origin: TracePlace? {
-        switch node.kind {
+        switch kind {
         case .variable: return argument
         case .definition, .call, .conditional, .conversion: return children.last
         case .operation("Message"): return children.first
@@ -61,7 +62,7 @@ final class TracePlace {
 
     /// The expression that an element of a tuple was made with.
     private func tupleElement(_ name: String) -> TracePlace? {
-        guard let base = children.last?.made, case .selector = base.node.kind,
+        guard let base = children.last?.made, case .selector = base.kind,
             case .tuple(let tuple) = base.node.value,
             let index = tuple.names.firstIndex(of: name),
             base.children.indices.contains(index)
@@ -78,7 +79,7 @@ extension TracePlace {
     func elements() -> [TracePlace]? {
         let place = made
         guard case .list(let values) = place.node.value else { return nil }
-        switch place.node.kind {
+        switch place.kind {
         case .query:
             let rows = place.children.filter(\.node.isIncludedRow)
             let results = rows.compactMap(\.children.last)
@@ -100,7 +101,7 @@ extension TracePlace {
     private func findRetrieves(_ found: inout [TraceNode], _ steps: inout Int) {
         steps -= 1
         guard steps > 0 else { return }
-        switch node.kind {
+        switch kind {
         case .retrieve: found.append(node)
         case .row, .literal: return
         case .call:

@@ -178,7 +178,7 @@ final class QueryNode: Node {
             machine.recorder.end(open, .boolean(included))
             return included ? try consume(value, &machine) : true
         } catch {
-            machine.recorder.end(open, .null, error)
+            machine.recorder.fail(open, error)
             throw error
         }
     }
