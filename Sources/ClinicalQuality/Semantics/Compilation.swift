@@ -12,6 +12,8 @@ final class Compilation {
     var cellCount = 0
     var operandCount = 0
     var selections = RecordSelections()
+    /// What is found out about expressions, when an outline is asked for.
+    var outline: OutlineRecorder?
     /// How many expressions enclose the current one, through all definitions that led to it.
     private var depth = 0
     /// The greatest depth reached while the current definition is being compiled.

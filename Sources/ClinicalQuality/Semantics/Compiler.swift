@@ -32,7 +32,7 @@ public struct Compiler: Sendable {
 
     /// What can be set.
     public var settings: Settings
-    private let model: DataModel
+    let model: DataModel
 
     /// Creates a compiler for libraries that use `model`.
     public init(model: DataModel = .fhir401, settings: Settings = Settings()) {

@@ -115,6 +115,7 @@ extension ExpressionCompiler {
             )
         }
         let entry = candidates[match.index]
+        compilation.outline?.calls[name.span] = entry
         try compilation.compile(entry, usedAt: name.span)
         try compilation.use(levels: entry.depth, name.span)
         if entry.usesNow { usesNow = true }

@@ -36,6 +36,7 @@ extension ExpressionCompiler {
         _ symbol: LibraryUnit.Symbol,
         _ name: Identifier
     ) throws(Reported) -> Typed {
+        compilation.outline?.references[name.span] = symbol
         switch symbol {
         case .definition(let entry):
             try compilation.compile(entry, usedAt: name.span)

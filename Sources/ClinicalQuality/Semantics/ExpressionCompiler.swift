@@ -101,9 +101,11 @@ final class ExpressionCompiler {
     }
 
     func compile(_ expression: ExpressionSyntax) throws(Reported) -> Typed {
-        try compilation.nested(expression.span) { () throws(Reported) in
+        let typed = try compilation.nested(expression.span) { () throws(Reported) in
             try dispatch(expression)
         }
+        compilation.outline?.results[ObjectIdentifier(expression)] = typed
+        return typed
     }
 
     private func dispatch(_ expression: ExpressionSyntax) throws(Reported) -> Typed {
