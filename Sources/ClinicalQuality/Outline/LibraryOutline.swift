@@ -23,8 +23,9 @@ public struct LibraryOutline: Sendable {
         public let name: String
         /// A `.code`, `.concept`, `.codeSystem` or `.valueSet`.
         public let value: Value
-        /// What the declaration names: the codes of a concept, the system of a code. Each is an
-        /// index of ``LibraryOutline/terminology``.
+        /// What the declaration names: the codes of a concept, the system of a code.
+        ///
+        /// Each is an index of ``LibraryOutline/terminology``.
         public let uses: [Int]
         /// The place of the name.
         public let location: SourceLocation
@@ -35,8 +36,10 @@ public struct LibraryOutline: Sendable {
     /// Of all libraries, those of the main one first.
     public let terminology: [Terminology]
 
-    /// The index of a definition of the main library that is no function.
-    public func index(of definition: String) -> Int? { mainIndices[definition] }
-
-    let mainIndices: [String: Int]
+    /// The index of a definition that is no function, in the library that was given under `path`.
+    public func index(of definition: String, at path: String) -> Int? {
+        definitions.firstIndex { entry in
+            entry.name == definition && entry.operands == nil && entry.location.path == path
+        }
+    }
 }

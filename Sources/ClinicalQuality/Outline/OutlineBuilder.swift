@@ -28,14 +28,9 @@ struct OutlineBuilder {
     }
 
     func build() -> LibraryOutline {
-        var mainIndices: [String: Int] = [:]
-        for case .definition(let entry) in compilation.units.first?.statements ?? [] {
-            mainIndices[entry.name] = indices[ObjectIdentifier(entry)]
-        }
-        return LibraryOutline(
+        LibraryOutline(
             definitions: compilation.units.flatMap(\.statements).map(definition),
-            terminology: compilation.units.flatMap(terminology),
-            mainIndices: mainIndices
+            terminology: compilation.units.flatMap(terminology)
         )
     }
 

@@ -8,7 +8,7 @@ struct ProtocolCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "protocol",
         abstract: "Looks after the protocol and its amendments.",
-        subcommands: [Diff.self, Amend.self]
+        subcommands: [Check.self, Diff.self, Amend.self]
     )
 
     /// The command `milenari protocol diff`.

@@ -8,6 +8,7 @@ enum ExitStatus {
     static let no = ExitCode(1)
     static let undetermined = ExitCode(2)
     static let usage = ExitCode(64)
+    static let badInput = ExitCode(65)
     static let software = ExitCode(70)
     static let output = ExitCode(74)
 
@@ -16,7 +17,7 @@ enum ExitStatus {
         switch error.code {
         case .refused: no
         case .undetermined: undetermined
-        case .badInput, .damaged: ExitCode(65)
+        case .badInput, .damaged: badInput
         case .notFound: ExitCode(66)
         case .unknownUser: ExitCode(67)
         case .software: software

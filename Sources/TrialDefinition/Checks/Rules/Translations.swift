@@ -1,0 +1,117 @@
+import ClinicalQuality
+import UnitsOfMeasure
+
+/// A translation that cannot be read, or that says something else.
+enum BadTranslation: DefinitionRule {
+    static let name = "bad-translation"
+    static let severity = Diagnostic.Severity.error
+    static let summary =
+        "a translation that cannot be read, is of no criterion, or has other numbers"
+    static let remedy = "correct the translation"
+
+    static func findings(in definition: CheckedDefinition) -> [DefinitionFinding] {
+        definition.translations.flatMap { file -> [DefinitionFinding] in
+            var findings = file.problems.map { finding($0.message, at: $0.location) }
+            for (id, entry) in file.entries.sorted(by: { $0.key < $1.key }) {
+                let location = entry.place.location("")
+                guard let row = definition.rows.first(where: { $0.criterion.id == id }) else {
+                    findings.append(
+                        finding("`\(id)` is no criterion of the protocol", at: location)
+                    )
+                    continue
+                }
+                let (given, wanted) = (digits(in: entry.text), digits(in: row.criterion.text))
+                for number in wanted.subtracting(given).sorted() {
+                    findings.append(
+                        finding("\(id) does not say \(number), as the protocol does", at: location)
+                    )
+                }
+                for number in given.subtracting(wanted).sorted() {
+                    findings.append(
+                        finding("\(id) says \(number), which the protocol does not", at: location)
+                    )
+                }
+            }
+            return findings
+        }
+    }
+
+    /// The numbers written in digits, whichever digits and decimal mark the language has.
+    private static func digits(in text: String) -> Set<ExactDecimal> {
+        var plain = ""
+        let characters = Array(text)
+        for (index, character) in characters.enumerated() {
+            let isMark =
+                ",٫".contains(character) && index > 0 && index + 1 < characters.count
+                && characters[index - 1].isNumber && characters[index + 1].isNumber
+            plain += isMark ? "." : character.wholeNumberValue.map(String.init) ?? String(character)
+        }
+        return Set(NumberInText.all(in: plain).filter { !$0.isWord }.map(\.value))
+    }
+}
+
+/// A language that a country asks for, and that the protocol does not have.
+enum MissingTranslation: DefinitionRule {
+    static let name = "missing-translation"
+    static let severity = Diagnostic.Severity.warning
+    static let summary = "criteria without a text in a language that a partner's country asks for"
+    static let remedy = "write text/LANG.yaml with title, text and checked for each criterion"
+
+    static func findings(in definition: CheckedDefinition) -> [DefinitionFinding] {
+        let files = definition.translations
+        let partners = definition.definition.sites.filter { $0.status == .partner }
+        let countries = Set(partners.map(\.country)).sorted()
+        return countries.flatMap { country -> [DefinitionFinding] in
+            let framework = definition.definition.frameworks[country]
+            let languages = framework?.consent.languages ?? []
+            // The protocol itself is in English.
+            return languages.filter { $0 != "en" }.compactMap { language in
+                guard let file = files.first(where: { $0.language == language }) else {
+                    return finding(
+                        "\(country) asks for \(language), and there is no text/\(language).yaml",
+                        at: place(of: country, in: definition)
+                    )
+                }
+                let missing = definition.rows.map(\.criterion.id).filter {
+                    file.entries[$0] == nil
+                }
+                guard !missing.isEmpty else { return nil }
+                let list = missing.joined(separator: ", ")
+                return finding("\(language) has no text for \(list)", at: file.place)
+            }
+        }
+    }
+
+    /// Where the country's file lists its languages.
+    private static func place(
+        of country: String,
+        in definition: CheckedDefinition
+    ) -> SourceLocation {
+        let path = definition.files.protocolFolder + "/frameworks/\(country).yaml"
+        var reader = YAMLReader(path: path)
+        if let consent = reader.root(of: definition.files.texts[path] ?? "")?["consent"] {
+            return RowPlace(node: consent).location("languages")
+        }
+        return SourceLocation(path: path, line: 1, column: 1, endLine: 1, endColumn: 1)
+    }
+}
+
+/// A translation that no native reader has read.
+enum UncheckedTranslation: DefinitionRule {
+    static let name = "unchecked-translation"
+    static let severity = Diagnostic.Severity.warning
+    static let summary = "a translation with `checked: false`"
+    static let remedy =
+        "let a native reader compare it with the protocol, then write `checked: true`"
+
+    static func findings(in definition: CheckedDefinition) -> [DefinitionFinding] {
+        definition.translations.compactMap { file in
+            let open = file.entries.filter { !$0.value.isChecked }.keys.sorted()
+            guard !open.isEmpty else { return nil }
+            return finding(
+                "no native reader has checked \(open.joined(separator: ", "))",
+                at: file.place
+            )
+        }
+    }
+}
