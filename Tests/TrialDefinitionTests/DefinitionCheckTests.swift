@@ -55,7 +55,12 @@ struct DefinitionCheckTests {
         let files = try CheckCase.passes("", "").files(of: Repository.trialProtocol)
         let check = DefinitionCheck(files)
         #expect(check.isLoadable)
-        let others = check.findings.filter { $0.rule != "missing-translation" }
+        // What it does not use of the library, published trials may use.
+        let others = check.findings.filter { finding in
+            finding.rule != "missing-translation"
+                && !(finding.rule == "unused-terminology"
+                    && finding.location.path.hasPrefix("Library/"))
+        }
         #expect(others.isEmpty, "\(others)")
     }
 

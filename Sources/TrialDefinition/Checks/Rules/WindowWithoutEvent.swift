@@ -60,7 +60,7 @@ enum WindowWithoutEvent: DefinitionRule {
 /// Finds the events from which windows count.
 private struct Anchors {
     private let definition: CheckedDefinition
-    private var events: [Int: String] = [:]
+    private var events: [Int: [String]] = [:]
     private let criteria: Set<Int>
 
     struct Window {
@@ -76,7 +76,7 @@ private struct Anchors {
             guard let index = definition.index(of: event.expression),
                 let placed = definition.placed(index)
             else { continue }
-            events[core(of: placed)] = event.id
+            events[core(of: placed), default: []].append(event.id)
         }
     }
 
@@ -92,7 +92,10 @@ private struct Anchors {
             let term = core(of: Placed(anchor, part.frame))
             // Time between two records is no window of the protocol.
             guard events[term] != nil || !definition.meaning.isOfElement[term] else { return }
-            windows.append(Window(event: events[term], location: part.expression.location))
+            // Events of the same day are one: the row's own name for it counts.
+            let names = events[term] ?? []
+            let own = names.first { $0 == row.criterion.countsFrom }
+            windows.append(Window(event: own ?? names.first, location: part.expression.location))
         }
         return windows
     }
