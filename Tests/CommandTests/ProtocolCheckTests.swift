@@ -34,6 +34,17 @@ struct ProtocolCheckTests {
         #expect(run.errors.isEmpty)
     }
 
+    @Test func `no protocol of this repository has an error`() throws {
+        let published = try FileManager.default.contentsOfDirectory(
+            at: Repository.publishedTrials,
+            includingPropertiesForKeys: nil
+        ).map(\.path).filter { FileManager.default.fileExists(atPath: $0 + "/protocol.yaml") }
+        #expect(published.count >= 7)
+        let all = [Repository.trialProtocol.path] + published.sorted()
+        let run = try CommandLineTool.run(["protocol", "check"] + all)
+        #expect(run.status == 0, "\(run.output)")
+    }
+
     @Test func `an error is told with its line, a caret and what to do, as exit code 1`() throws {
         let folder = try TemporaryFolder()
         let path = try changed(

@@ -107,6 +107,18 @@ extension CheckCase {
         ),
         .passes(
             "text-number",
+            "a birthday ends the completed years before it",
+            .table("at least 3 years old", "at least 3 years old (from the 4th birthday on)")
+        ),
+        .trips(
+            "text-number",
+            "an ordinal of anything else",
+            at: "text: The candidate is at least 3",
+            says: "says 4th",
+            .table("at least 3 years old", "at least 3 years old (in the 4th month)")
+        ),
+        .passes(
+            "text-number",
             "three months are ninety days",
             .table("text: Pegaspargase within 4 weeks", "text: Pegaspargase within 3 months"),
             .cql("\"Infusion day\" - 4 weeks", "\"Infusion day\" - 90 days")

@@ -53,15 +53,18 @@ public struct DefinitionCheck: Sendable {
         self.findings = findings
     }
 
-    /// Checks several definitions that share a library: what one of them uses of it is in use.
+    /// Checks definitions that share a library.
+    ///
+    /// What one of them uses of it is in use. One alone does not tell what others use, so nothing is
+    /// said of the library then.
     public static func together(_ all: [DefinitionFiles]) -> [DefinitionCheck] {
         let checks = all.map { DefinitionCheck($0) }
         let loaded = checks.filter(\.isLoadable)
         return checks.map { check in
             let findings = check.findings.filter { finding in
                 finding.rule != UnusedTerminology.name
-                    || loaded.allSatisfy { $0.findings.contains(finding) }
                     || finding.location.path.hasPrefix(check.folder + "/")
+                    || loaded.count > 1 && loaded.allSatisfy { $0.findings.contains(finding) }
             }
             return DefinitionCheck(check, findings)
         }

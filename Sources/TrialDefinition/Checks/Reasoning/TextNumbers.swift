@@ -10,6 +10,8 @@ struct NumberInText {
     let isWord: Bool
     /// As written.
     let text: String
+    /// The completed years that a birthday ends: 21 for `before the 22nd birthday`.
+    var completedYears: ExactDecimal?
 
     private static let words = [
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -35,7 +37,9 @@ struct NumberInText {
                         value: number,
                         time: time(unit) ?? (isRange ? time(next) : nil),
                         isWord: words[token.lowercased()] != nil,
-                        text: token
+                        text: token,
+                        completedYears: next.hasPrefix("birthday")
+                            ? try? number.subtracting(ExactDecimal(1)) : nil
                     )
                 )
             }
@@ -71,6 +75,7 @@ struct NumberInText {
             guard time <= .month else { return false }
         }
         if value == literal.value || value == literal.inclusive { return true }
+        if let completedYears, completedYears == literal.value { return true }
         // 5 % may be written as 0.05.
         guard let unit = literal.unit, case .ucum(let code) = unit,
             let percent = try? UnitOfMeasure("%"), code.isCommensurable(with: percent),

@@ -31,7 +31,7 @@ enum UnusedTerminology: DefinitionRule {
     static let name = "unused-terminology"
     static let severity = Diagnostic.Severity.warning
     static let summary = "a code or concept that no criterion, factor or event uses"
-    static let remedy = "use it, or remove it; check together all protocols that share a library"
+    static let remedy = "use it, or remove it; of a shared library, check all protocols together"
 
     static func findings(in definition: CheckedDefinition) -> [DefinitionFinding] {
         let used = definition.reached.terminology
