@@ -3,6 +3,23 @@ import Cryptography
 import TrialDefinition
 import TrialStore
 
+/// Why a site is suspended, or what has come to an end when it is resumed.
+///
+/// Words of a list and no free text, which could hold a name and would stand in the log for ever.
+public enum SuspensionReason: String, Sendable, Codable, CaseIterable {
+    /// War, or no safe way to the hospital.
+    case war
+    /// An inspection, or an order of an authority.
+    case inspection
+    /// Too few staff.
+    case staff
+    /// A failure of rooms, equipment or supply.
+    case supply
+    /// A question of patients' safety.
+    case safety
+    case other
+}
+
 /// A subject whose way through the trial is not at its end, and what comes next.
 public struct OpenSubject: Sendable, Codable, Equatable {
     /// The pseudonym.
@@ -25,8 +42,8 @@ public struct OpenSubject: Sendable, Codable, Equatable {
 public struct SiteSuspension: Sendable, Codable {
     /// The site's code.
     public let site: String
-    /// Why, in words.
-    public let reason: String
+    /// Why.
+    public let reason: SuspensionReason
     /// Those whom it concerns, in the order of their enrollment.
     public let openSubjects: [OpenSubject]
 }
@@ -36,15 +53,15 @@ extension TrialOffice {
     ///
     /// - Parameters:
     ///   - code: The site's code; site staff may suspend their own site.
-    ///   - reason: Why, in words, without anything about a person.
+    ///   - reason: Why.
     ///   - session: The person who suspends.
     ///   - now: The time of the event.
     /// - Returns: The subjects whom it concerns.
-    /// - Throws: ``OfficeError``: `refused` where the site is not active; `badInput` without a
-    ///   reason; `notPermitted` for another role or another site's staff.
+    /// - Throws: ``OfficeError``: `refused` where the site is not active; `notPermitted` for another
+    ///   role or another site's staff.
     public func suspend(
         _ code: String,
-        reason: String,
+        reason: SuspensionReason,
         by session: Session,
         now: Moment
     ) throws(OfficeError) -> SiteSuspension {
@@ -68,10 +85,10 @@ extension TrialOffice {
         }
     }
 
-    /// Resumes a suspended site.
+    /// Resumes a suspended site; `reason` is what has come to an end.
     public func resume(
         _ code: String,
-        reason: String,
+        reason: SuspensionReason,
         by session: Session,
         now: Moment
     ) throws(OfficeError) {
@@ -85,20 +102,12 @@ extension TrialOffice {
         _ code: String,
         _ kind: EventKind,
         from state: SiteState,
-        _ reason: String,
+        _ reason: SuspensionReason,
         _ session: Session,
         _ now: Moment,
         _ body: (TrialReader) throws -> Result
     ) throws -> Result {
         let site = try site(code)
-        guard !reason.allSatisfy(\.isWhitespace), reason.utf8.count <= 500 else {
-            throw OfficeError(
-                .badInput,
-                at: "--reason",
-                "a reason is needed, of at most 500 bytes",
-                remedy: "say why in a few words, without anything about a person"
-            )
-        }
         return try store.write(signedBy: session.name, with: session.keys.signing) { writer in
             let found = try writer.reader.site(site.code).flatMap { SiteState(rawValue: $0.state) }
             guard found == state, let after = SiteState(after: kind.rawValue) else {
@@ -118,7 +127,7 @@ extension TrialOffice {
                     by: session,
                     at: now,
                     reference: site.code,
-                    reason: reason,
+                    reason: reason.rawValue,
                     details: []
                 ),
                 writing: rows,

@@ -43,7 +43,8 @@ struct RemedyTests {
 
     @Test func `every option that a text names exists`() throws {
         let commands = [
-            [], ["trial", "init"], ["protocol", "diff"], ["protocol", "amend"],
+            [], ["trial", "init"], ["protocol", "check"], ["protocol", "diff"],
+            ["protocol", "amend"],
             ["site", "readiness"], ["site", "approve"], ["site", "activate"], ["site", "amend"],
             ["site", "suspend"], ["site", "resume"], ["screen", "candidate"], ["screen", "review"],
             ["enroll"], ["allocate"], ["log", "export"], ["log", "verify"],

@@ -17,7 +17,7 @@ struct SiteStateTests {
         -> SiteSuspension
     {
         try trial.withSession(user) { office, session in
-            try office.suspend(site, reason: "war", by: session, now: try SampleTrial.moment(50))
+            try office.suspend(site, reason: .war, by: session, now: try SampleTrial.moment(50))
         }
     }
 
@@ -47,7 +47,7 @@ struct SiteStateTests {
         try trial.withSession("data.manager") { office, session in
             try office.resume(
                 "BCN",
-                reason: "peace",
+                reason: .war,
                 by: session,
                 now: try SampleTrial.moment(60)
             )
@@ -71,7 +71,7 @@ struct SiteStateTests {
         _ = try suspend(trial, "ROM", by: "data.manager")
         let second = #expect(throws: OfficeError.self) {
             try trial.withSession(user) { office, session in
-                try office.resume("ROM", reason: "x", by: session, now: SampleTrial.moment(60))
+                try office.resume("ROM", reason: .other, by: session, now: SampleTrial.moment(60))
             }
         }
         #expect(second?.code == .notPermitted)

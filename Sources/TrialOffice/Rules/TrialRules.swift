@@ -45,6 +45,11 @@ struct TrialRules: LogRules {
         guard role.isAtSite == (event.site != EventDraft.trialWide) else {
             return "\(event.who) acts for the wrong site"
         }
+        if [.siteSuspended, .siteResumed].contains(kind),
+            SuspensionReason(rawValue: event.reason ?? "") == nil
+        {
+            return "the reason is none of the list"
+        }
         if role.isAtSite, kind == .siteSuspended, event.reference != event.site {
             return "\(event.who) may suspend no other site"
         }

@@ -3,13 +3,23 @@ import Reporting
 import TrialOffice
 
 extension SiteCommand {
+    /// Reads a reason.
+    static func reason(_ text: String) throws -> SuspensionReason {
+        if let reason = SuspensionReason(rawValue: text) { return reason }
+        throw ValidationError("The reason is one of \(reasons).")
+    }
+
+    private static var reasons: String {
+        SuspensionReason.allCases.map(\.rawValue).joined(separator: ", ")
+    }
+
     /// The command `milenari site suspend`.
     struct Suspend: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Suspends a site: it screens on, but nobody is enrolled or allocated.",
             discussion: """
                 Site staff may suspend their own site, a data manager any. Example:
-                  milenari site suspend BEY --reason "no safe way to the hospital" --trial trial \\
+                  milenari site suspend BEY --reason war --trial trial \\
                 --user rima.bey
                 """
         )
@@ -17,8 +27,8 @@ extension SiteCommand {
         @Argument(help: "The site's code, for example BCN.")
         var site: String
 
-        @Option(name: .long, help: "Why; nothing about a person.")
-        var reason: String
+        @Option(name: .long, help: "Why: \(reasons).", transform: SiteCommand.reason)
+        var reason: SuspensionReason
 
         @OptionGroup var options: TrialOptions
 
@@ -42,7 +52,7 @@ extension SiteCommand {
 
         private func text(_ suspension: SiteSuspension) -> String {
             let open = suspension.openSubjects
-            var lines = ["\(suspension.site) is suspended: \(suspension.reason)"]
+            var lines = ["\(suspension.site) is suspended: \(suspension.reason.rawValue)"]
             lines.append(
                 open.isEmpty
                     ? "No subject is enrolled there." : "Its subjects, and what comes next:"
@@ -66,15 +76,15 @@ extension SiteCommand {
             abstract: "Resumes a suspended site.",
             discussion: """
                 Example:
-                  milenari site resume BEY --reason "the ways are open" --trial trial --user dora.data
+                  milenari site resume BEY --reason war --trial trial --user dora.data
                 """
         )
 
         @Argument(help: "The site's code, for example BCN.")
         var site: String
 
-        @Option(name: .long, help: "Why; nothing about a person.")
-        var reason: String
+        @Option(name: .long, help: "What ended: \(reasons).", transform: SiteCommand.reason)
+        var reason: SuspensionReason
 
         @OptionGroup var options: TrialOptions
 
