@@ -103,14 +103,10 @@ struct CalendarMaker {
 
     private func edges(on day: Int, _ effects: [[CriterionEffect]]) -> [WindowEdge] {
         blocking(on: day, effects).map { criterion in
-            let answer = explained(criterion, day)
-            let reason = answer?.reasons.first.map { reason in
-                reason.subject.map { "\($0): \(reason.text)" } ?? reason.text
-            }
-            return WindowEdge(
+            WindowEdge(
                 id: criteria[criterion].id,
                 title: criteria[criterion].title,
-                why: reason ?? answer?.explanation.first
+                why: explained(criterion, day)?.firstReason
             )
         }
     }

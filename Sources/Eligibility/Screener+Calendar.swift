@@ -50,7 +50,7 @@ extension Screener {
     }
 
     /// A criterion that cannot be evaluated is unknown, as in a report.
-    private func effect(
+    func effect(
         of criterion: Criterion,
         _ evaluation: inout Evaluation
     ) -> CriterionEffect {

@@ -51,19 +51,7 @@ extension TrialOffice {
         horizon: Int? = nil
     ) throws(OfficeError) -> Screening {
         let taken = try document.takenIn()
-        var used = try site(of: taken, document.name, definition)
-        if let siteCode {
-            let wanted = try site(siteCode, definition)
-            if let named = used, named.code != wanted.code {
-                throw OfficeError(
-                    .badInput,
-                    at: document.name,
-                    "this document belongs to site \(named.code), not to \(wanted.code)",
-                    remedy: "leave out --site, or correct the document"
-                )
-            }
-            used = wanted
-        }
+        let used = try site(of: taken, document.name, definition, wanted: siteCode)
         let screener = Screener(definition, site: used)
         return Screening(
             number: "",
@@ -72,6 +60,27 @@ extension TrialOffice {
             intake: taken.summary,
             calendar: try calendar(of: taken.record, screener, asOf, horizon)
         )
+    }
+
+    /// The site `wanted`, which has to be the one that the document names, if it names one.
+    static func site(
+        of taken: CandidateDocument,
+        _ document: String,
+        _ definition: TrialProtocol,
+        wanted: String?
+    ) throws(OfficeError) -> Site? {
+        let named = try site(of: taken, document, definition)
+        guard let wanted else { return named }
+        let site = try site(wanted, definition)
+        if let named, named.code != site.code {
+            throw OfficeError(
+                .badInput,
+                at: document,
+                "this document belongs to site \(named.code), not to \(site.code)",
+                remedy: "leave out --site, or correct the document"
+            )
+        }
+        return site
     }
 
     private static func site(
@@ -136,7 +145,7 @@ extension TrialOffice {
         }
     }
 
-    private static func translated<Answer>(
+    static func translated<Answer>(
         _ body: () throws(EligibilityError) -> Answer
     ) throws(OfficeError) -> Answer {
         do throws(EligibilityError) {

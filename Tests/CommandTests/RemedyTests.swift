@@ -47,6 +47,7 @@ struct RemedyTests {
             ["protocol", "amend"],
             ["site", "readiness"], ["site", "approve"], ["site", "activate"], ["site", "amend"],
             ["site", "suspend"], ["site", "resume"], ["screen", "candidate"], ["screen", "review"],
+            ["screen", "batch"],
             ["enroll"], ["allocate"], ["log", "export"], ["log", "verify"],
         ]
         var known: Set<String> = []

@@ -11,7 +11,7 @@ struct ScreenCommands: ParsableCommand {
         discussion: """
             milenari screen FILE.json is short for milenari screen candidate FILE.json.
             """,
-        subcommands: [ScreenCommand.self, ReviewCommand.self],
+        subcommands: [ScreenCommand.self, BatchCommand.self, ReviewCommand.self],
         defaultSubcommand: ScreenCommand.self
     )
 }
