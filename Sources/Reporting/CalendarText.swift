@@ -58,14 +58,17 @@ struct CalendarText {
     }
 
     private var ways: [String] {
-        guard !calendar.ways.isEmpty else {
-            return ["  nothing on these days: " + obstacles]
+        if calendar.ways.isEmpty {
+            return ["on none of these days" + obstacles].map {
+                $0.printable.wrapped(to: Self.width, indent: "  ")
+            }
         }
         return calendar.ways.map { way in
-            let wait = way.days == 0 ? "today" : "wait until \(way.on)"
             let changes = way.changes.map { "\(words($0.remedy)) \($0.id) \($0.title)" }
-            return ([wait] + changes).joined(separator: "; ").printable
-                .wrapped(to: Self.width, indent: "  ")
+            let wait = way.days == 0 ? [] : ["wait until \(way.on)"]
+            let all = wait + changes
+            return (all.isEmpty ? "nothing: eligible on \(way.on)" : all.joined(separator: "; "))
+                .printable.wrapped(to: Self.width, indent: "  ")
         }
     }
 
@@ -74,7 +77,8 @@ struct CalendarText {
         let always = calendar.criteria.filter {
             $0.spans.count == 1 && $0.spans[0].effect == .excludes
         }
-        return always.map { "\($0.id) \($0.title)".printable }.joined(separator: ", ")
+        guard !always.isEmpty else { return "" }
+        return ": " + always.map { "\($0.id) \($0.title)" }.joined(separator: ", ")
     }
 
     private func words(_ remedy: Remedy) -> String {
