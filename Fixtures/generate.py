@@ -1011,6 +1011,36 @@ def days_of_the_hospital():
     return c
 
 
+# --- which result counts
+
+
+@case("Two results of the window each: the newest decides alone. Older creatinine, weight and "
+      "ejection fraction would exclude, and do not; an older ALT would do, and does not.",
+      "ineligible", I09=NOT)
+def older_results():
+    c = child("73-older-results", "BCN", "Ferrer Mas", "Pau", "2016-05-20", ("Mas Riu", "Laia"),
+              ("Ferrer Sala", "Arnau"))
+    c.creatinine(1.9, date="2026-11-10", key="creatinine-older")
+    c.alt(300)
+    c.lab("alt-older", (LOINC, "1742-6", "Alanine aminotransferase"), 33, "U/L", "2026-11-12",
+          high=40)
+    c.lab("weight-older", (LOINC, "29463-7", "Body weight"), 9, "kg", "2026-11-08")
+    c.lab("ejection-older", (LOINC, "10230-1", "Left ventricular ejection fraction"), 40, "%",
+          "2026-10-29")
+    return c
+
+
+@case("Good results dated to the month or the year only: they may be older than their windows.",
+      "undetermined", I09=UNKNOWN, I15=UNKNOWN,
+      because={"I09": "incomplete date", "I15": "incomplete date"})
+def dated_to_the_month():
+    c = child("74-dated-to-the-month", "ROM", "Greco", "Sara", "2014-02-11", ("Villa", "Anna"),
+              ("Greco", "Luca"), sex="female")
+    c.resources["alt"]["effectiveDateTime"] = "2026-11"
+    c.resources["weight"]["effectiveDateTime"] = "2026"
+    return c
+
+
 # --- writing
 
 
