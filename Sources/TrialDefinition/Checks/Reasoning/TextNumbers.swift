@@ -23,7 +23,7 @@ struct NumberInText {
     /// A digit that belongs to a name is none (`CD19`, `CNS-3`, `m2`, `I06`), nor is the 1.73 of
     /// the body surface or the number behind a raised power.
     static func all(in text: String) -> [NumberInText] {
-        let tokens = text.split { $0.isWhitespace || "();,/:".contains($0) }.map(String.init)
+        let tokens = text.split { $0.isWhitespace || "();,/:،؛".contains($0) }.map(String.init)
         var found: [NumberInText] = []
         for (index, token) in tokens.enumerated() {
             let next = index + 1 < tokens.count ? tokens[index + 1] : ""
