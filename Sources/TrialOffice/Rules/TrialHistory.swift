@@ -10,6 +10,8 @@ struct TrialHistory: LogHistory {
     private var versions: Set<String> = []
     /// The versions in force at each site.
     private var inForce: [String: VersionsInForce] = [:]
+    /// The newest approvals of each site, by their identifier.
+    private var approvals: [String: [String: GrantedApproval]] = [:]
     private var screenings: [String: PastScreening] = [:]
     private var screeningCounts: [String: Int] = [:]
     private var subjects: [String: (site: String, stratum: String)] = [:]
@@ -37,7 +39,9 @@ struct TrialHistory: LogHistory {
             return nil
         case .siteActivated: return activate(event)
         case .approvalRecorded:
-            return states[event.reference ?? ""] == nil ? "no such site" : nil
+            guard states[event.reference ?? ""] != nil else { return "no such site" }
+            keepApprovals(of: event)
+            return nil
         case .siteAmended: return amend(event)
         case .siteSuspended: return move(event.reference ?? "", from: .active, to: .suspended)
         case .siteResumed: return move(event.reference ?? "", from: .suspended, to: .active)
@@ -61,7 +65,21 @@ struct TrialHistory: LogHistory {
 
     private mutating func activate(_ event: Event) -> String? {
         let site = event.reference ?? ""
+        keepApprovals(of: event)
         return move(site, from: .planned, to: .active) ?? adopt(event, at: site)
+    }
+
+    private mutating func keepApprovals(of event: Event) {
+        for line in event.list(Detail.approvals) {
+            guard let approval = GrantedApproval(line: line) else { continue }
+            approvals[event.reference ?? "", default: [:]][approval.id] = approval
+        }
+    }
+
+    /// The approval of the event's site that has ended on the event's day, if there is one.
+    private func endedApproval(_ event: Event) -> String? {
+        guard let day = try? Day(event.text(Detail.asOf) ?? "", at: event.site) else { return nil }
+        return approvals[event.site]?.values.filter { $0.isExpired(on: day) }.map(\.id).min()
     }
 
     private mutating func amend(_ event: Event) -> String? {
@@ -122,6 +140,7 @@ struct TrialHistory: LogHistory {
         guard states[event.site] == .active else { return "\(event.site) is not active" }
         guard isUnderVersionInForce(event), screening.version == event.text(Detail.protocolVersion)
         else { return "the version is not the one in force, or not the one of the screening" }
+        if let ended = endedApproval(event) { return "the approval \(ended) has ended" }
         let subject = event.subject ?? ""
         guard subjects[subject] == nil else { return "\(subject) is enrolled twice" }
         screenings[number]?.isOpen = false
