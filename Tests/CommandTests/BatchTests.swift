@@ -79,6 +79,8 @@ struct BatchTests {
         let folder = try TemporaryFolder()
         let empty = try CommandLineTool.run(["screen", "batch", folder.url.path] + Self.options)
         #expect(empty.status == 0 && empty.output.isEmpty)
+        let one = try CandidateFixture.named("01").file.path
+        #expect(try CommandLineTool.run(["screen", "batch", one] + Self.options).status == 65)
         let nowhere = folder.file("nowhere").path
         #expect(try CommandLineTool.run(["screen", "batch", nowhere] + Self.options).status == 66)
     }

@@ -20,6 +20,15 @@ struct DocumentSource {
         }
         self.path = path
         isFolder = attributes[.type] as? FileAttributeType == .typeDirectory
+        // Taken line by line, one document would give an error for each of its lines.
+        guard isFolder || !path.hasSuffix(".json") else {
+            throw OfficeError(
+                .badInput,
+                at: path,
+                "this is one document, no folder and no NDJSON file",
+                remedy: "screen it with `milenari screen candidate FILE`, or name its folder"
+            )
+        }
     }
 
     /// Hands each document to `body`, or why it cannot be read.
