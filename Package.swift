@@ -71,7 +71,7 @@ let package = Package(
         ),
         .target(
             name: "Reporting",
-            dependencies: ["Eligibility", "TrialDefinition", "TrialOffice"]
+            dependencies: ["ClinicalQuality", "Eligibility", "TrialDefinition", "TrialOffice"]
         ),
         .executableTarget(
             name: "milenari",

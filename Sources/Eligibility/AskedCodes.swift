@@ -15,7 +15,7 @@ struct AskedCodes: Sendable {
     /// The resources of classes in which codes are asked for that carry none of these, together by
     /// class and code, in the order of the document.
     func unread(in record: ClinicalRecord) -> [UnreadRecord] {
-        var found: [(kind: String, code: String, sources: [String])] = []
+        var found: [(kind: String, code: Phrase, sources: [String])] = []
         var places: [[String]: Int] = [:]
         for resource in record.resources {
             guard let asked = codes[resource.type] else { continue }
@@ -23,10 +23,10 @@ struct AskedCodes: Sendable {
             guard !keys.contains(where: asked.contains) else { continue }
             let row = (resource.type.shortName, Self.name(keys))
             let source = Self.source(resource)
-            if let place = places[[row.0, row.1]] {
+            if let place = places[[row.0, row.1.text]] {
                 found[place].sources.append(source)
             } else {
-                places[[row.0, row.1]] = found.count
+                places[[row.0, row.1.text]] = found.count
                 found.append((row.0, row.1, [source]))
             }
         }
@@ -49,14 +49,14 @@ struct AskedCodes: Sendable {
         if case .string(let id) = resource["id"] { id } else { "document" }
     }
 
-    private static func name(_ keys: [CodeKey]) -> String {
+    private static func name(_ keys: [CodeKey]) -> Phrase {
         for key in keys {
             if let system = key.system.flatMap({ PrintableCodeSystem.all[$0] }),
                 system.isCode(key.code)
             {
-                return "\(system.name) \(key.code)"
+                return .verbatim("\(system.name) \(key.code)")
             }
         }
-        return keys.isEmpty ? "text only" : "another code system"
+        return keys.isEmpty ? ReportSentence.textOnly() : ReportSentence.anotherSystem()
     }
 }

@@ -39,7 +39,7 @@ struct CalendarMaker {
         }
         return CriterionTimeline(
             id: criteria[criterion].id,
-            title: criteria[criterion].title,
+            title: .term(criteria[criterion].title),
             spans: spans
         )
     }
@@ -95,7 +95,7 @@ struct CalendarMaker {
         return needed.sorted { $0 < $1 }.map { last, criterion in
             EligibilityWindow.Repeat(
                 id: criteria[criterion].id,
-                title: criteria[criterion].title,
+                title: .term(criteria[criterion].title),
                 by: days[max(last, 0)].description
             )
         }
@@ -105,7 +105,7 @@ struct CalendarMaker {
         blocking(on: day, effects).map { criterion in
             WindowEdge(
                 id: criteria[criterion].id,
-                title: criteria[criterion].title,
+                title: .term(criteria[criterion].title),
                 why: explained(criterion, day)?.firstReason
             )
         }
@@ -130,7 +130,7 @@ struct CalendarMaker {
                         remedy(of: criterion, on: day).map { remedy in
                             EligibilityWay.Change(
                                 id: criteria[criterion].id,
-                                title: criteria[criterion].title,
+                                title: .term(criteria[criterion].title),
                                 remedy: remedy
                             )
                         }

@@ -1,3 +1,4 @@
+public import ClinicalQuality
 public import TrialDefinition
 
 /// On which days ahead the candidate would be eligible, if nothing else changes but the day.
@@ -25,7 +26,7 @@ public struct CriterionTimeline: Sendable, Codable, Equatable {
     /// The identifier in the protocol.
     public let id: String
     /// A few words, for tables.
-    public let title: String
+    public let title: Phrase
     /// Runs of days with the same effect, without gaps.
     public let spans: [Span]
 
@@ -66,7 +67,7 @@ public struct EligibilityWindow: Sendable, Codable, Equatable {
         /// The criterion's identifier in the protocol.
         public let id: String
         /// A few words, for tables.
-        public let title: String
+        public let title: Phrase
         /// The last day on which the present result counts.
         public let by: String
     }
@@ -77,9 +78,9 @@ public struct WindowEdge: Sendable, Codable, Equatable {
     /// The criterion's identifier in the protocol.
     public let id: String
     /// A few words, for tables.
-    public let title: String
+    public let title: Phrase
     /// Why the criterion does not allow on the day outside of the window.
-    public let why: String?
+    public let why: Phrase?
 }
 
 /// A set of changes that would make the candidate eligible.
@@ -96,7 +97,7 @@ public struct EligibilityWay: Sendable, Codable, Equatable {
         /// The criterion's identifier in the protocol.
         public let id: String
         /// A few words, for tables.
-        public let title: String
+        public let title: Phrase
         /// What to do: `repeat` or `correct`.
         public let remedy: Remedy
     }

@@ -1,3 +1,4 @@
+public import ClinicalQuality
 public import TrialDefinition
 
 /// The answer to "can this candidate take part?", with everything that the answer rests on.
@@ -78,20 +79,20 @@ public struct CriterionAnswer: Sendable, Codable, Equatable {
     /// Whether what the criterion states has to be there, or must not be.
     public let kind: CriterionKind
     /// A few words, for tables.
-    public let title: String
+    public let title: Phrase
     /// The criterion as the protocol words it.
-    public let text: String
+    public let text: Phrase
     /// Whether what the criterion states is so.
     public let answer: Answer
     /// What ``answer`` means for the candidate, given ``kind``.
     public let effect: CriterionEffect
     /// How the answer came about: one line for each comparison that decided, machine-made.
-    public let explanation: [String]
+    public let explanation: [Phrase]
     /// Why the answer is unknown, as the protocol's libraries say it; empty for other answers.
     public let reasons: [UnknownReason]
     /// What would decide an unknown, in plain sentences: never empty for an unknown, empty for
     /// other answers.
-    public let missing: [String]
+    public let missing: [Phrase]
     /// The observations and other resources that were read, those that decide first.
     public let evidence: [Evidence]
     /// The event from which the time windows count.
@@ -112,9 +113,9 @@ public struct UnknownReason: Sendable, Codable, Equatable {
     /// The kind of reason, for example `stale` or `conflict`.
     public let code: String
     /// The reason for people.
-    public let text: String
+    public let text: Phrase
     /// What it is about, for example `Creatinine`; nil where the reason says it itself.
-    public let subject: String?
+    public let subject: Phrase?
 }
 
 /// A resource that an answer rests on.
@@ -124,11 +125,16 @@ public struct Evidence: Sendable, Codable, Equatable {
     /// The type of the resource, for example `Observation` or `Procedure`.
     public let kind: String
     /// What was observed, done or given, in the words of the protocol's code list.
-    public let what: String
+    public let what: Phrase
     /// The value with its unit as reported; nil where there is none to show.
-    public let value: String?
-    /// ISO 8601, to the precision that the document has.
-    public let date: String?
+    public let value: Phrase?
+    /// The value with its unit as a criterion compared it, where that is another unit or number.
+    public let compared: Phrase?
+    /// ISO 8601, to the precision that the document has; of a period both ends.
+    public let date: Phrase?
+    /// How many days before the screening day it was, or a period began; negative when it is
+    /// later, nil when it is not known to the day.
+    public let age: Int?
     /// Whether a line of the explanation is about it.
     public let decides: Bool
 }
@@ -138,7 +144,7 @@ public struct FactorLevel: Sendable, Codable, Equatable {
     /// The factor's `id` in the protocol.
     public let factor: String
     /// The factor's name in words, for people.
-    public let name: String
+    public let name: Phrase
     /// One of the factor's levels; nil when the data do not decide.
     public let level: String?
 }

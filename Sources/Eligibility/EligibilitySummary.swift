@@ -1,3 +1,5 @@
+public import ClinicalQuality
+
 /// The overall answer with what decides it, without the evidence: for lists of many candidates.
 public struct EligibilitySummary: Sendable, Codable, Equatable {
     /// The protocol's identifier, for example `MILENARI-ALL-1`.
@@ -19,9 +21,9 @@ public struct DecidingCriterion: Sendable, Codable, Equatable {
     /// The identifier in the protocol.
     public let id: String
     /// A few words, for tables.
-    public let title: String
+    public let title: Phrase
     /// What the answer means for the candidate.
     public let effect: CriterionEffect
     /// Why, in one line; nil where nothing can be said.
-    public let why: String?
+    public let why: Phrase?
 }

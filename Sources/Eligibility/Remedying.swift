@@ -7,10 +7,10 @@ import TrialDefinition
 /// known here tells itself what is missing.
 struct Remedying {
     /// One sentence for all reasons that the same thing would remove; never empty.
-    static func missing(_ told: Explanation) -> [String] {
-        var needed: [(what: String, subjects: [String])] = []
+    static func missing(_ told: Explanation) -> [Phrase] {
+        var needed: [(what: Phrase, subjects: [Phrase])] = []
         for reason in told.reasons {
-            let what = sentences[reason.code] ?? reason.text
+            let what = sentences[reason.code]?() ?? reason.text
             let subjects = reason.subject.map { [$0] } ?? []
             guard let index = needed.firstIndex(where: { $0.what == what }) else {
                 needed.append((what, subjects))
@@ -22,51 +22,51 @@ struct Remedying {
         }
         let sentences = needed.map { need in
             need.subjects.isEmpty
-                ? need.what : "\(need.subjects.joined(separator: "; ")): \(need.what)"
+                ? need.what : Sentence.about(.all(need.subjects, .semicolon), need.what)
         }
         if !sentences.isEmpty { return sentences }
         return told.missing.isEmpty
-            ? ["what the criterion asks for is not on record"] : told.missing
+            ? [ReportSentence.notOnRecord()] : told.missing
     }
 
-    private static let sentences: [String: String] = [
-        "none": "a result within the window",
-        "stale": "a result within the window",
-        "no-value": "a result with a value",
-        "not-final": "the final result",
-        "kind": "a result that says one of what the criterion asks for",
-        "conflict": "a repetition, or the correction of what is wrong",
-        "comparator": "an exact result",
-        "unit": "a result in a unit that can be compared",
-        "range": "the upper limit of normal, printed with the result",
-        "limit": "an age and sex for which there is a limit",
-        "formula": "an age and units for which the formula holds",
-        "partial-date": "the full date",
-        "ongoing": "the day on which it ended",
-        "future": "the right date, or a screening on that day or later",
-        "not-reviewed": "a statement that it was done, within 14 days before screening",
-        "unconfirmed": "confirmation, or refutation",
-        "unplanned": "one day, planned or done",
-        "status": "whether it took place",
-        "open-order": "whether it was given, and when",
-        "dose": "the dose per body surface",
-        "route": "the route",
-        "unreadable": "a code of that system, from which it shows what it is",
-        "score": "a score of the scale",
-        "planned": "another plan, or screening again once it is settled",
-        "donor": "whether it was allogeneic or autologous",
-        "site": "whether it was radiotherapy of the CNS",
-        "no-diagnosis": "the diagnosis, confirmed or refuted, coded in SNOMED CT",
-        "unmarked": "the mark of the trial to which the decision belongs",
-        "no-consent": "a signed decision",
-        "signature": "the signatures that are needed",
-        "no-rule": "the site at which the candidate is screened",
-        "birth-date": "the full birth date",
-        "no-diagnosis-day": "one confirmed diagnosis with its day",
-        "lineage": "the lineage of the leukemia",
-        "room-air": "a measurement on room air, with the oxygen fraction",
-        "sex": "the sex, as male or female",
-        "half-life": "the half-life of the drug, or a longer interval",
+    private static let sentences: [String: ReportSentence] = [
+        "none": .needNone,
+        "stale": .needNone,
+        "no-value": .needNoValue,
+        "not-final": .needNotFinal,
+        "kind": .needKind,
+        "conflict": .needConflict,
+        "comparator": .needComparator,
+        "unit": .needUnit,
+        "range": .needRange,
+        "limit": .needLimit,
+        "formula": .needFormula,
+        "partial-date": .needPartialDate,
+        "ongoing": .needOngoing,
+        "future": .needFuture,
+        "not-reviewed": .needNotReviewed,
+        "unconfirmed": .needUnconfirmed,
+        "unplanned": .needUnplanned,
+        "status": .needStatus,
+        "open-order": .needOpenOrder,
+        "dose": .needDose,
+        "route": .needRoute,
+        "unreadable": .needUnreadable,
+        "score": .needScore,
+        "planned": .needPlanned,
+        "donor": .needDonor,
+        "site": .needSite,
+        "no-diagnosis": .needNoDiagnosis,
+        "unmarked": .needUnmarked,
+        "no-consent": .needNoConsent,
+        "signature": .needSignature,
+        "no-rule": .needNoRule,
+        "birth-date": .needBirthDate,
+        "no-diagnosis-day": .needNoDiagnosisDay,
+        "lineage": .needLineage,
+        "room-air": .needRoomAir,
+        "sex": .needSex,
+        "half-life": .needHalfLife,
     ]
 }
 

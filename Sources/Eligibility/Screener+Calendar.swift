@@ -68,6 +68,6 @@ extension Screener {
         guard var evaluation = try? evaluation(of: record, asOf: day, tracing: true) else {
             return nil
         }
-        return answer(criterion, &evaluation)
+        return answer(criterion, &evaluation, on: day)
     }
 }

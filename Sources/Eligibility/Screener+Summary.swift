@@ -18,11 +18,11 @@ extension Screener {
             var traced = try evaluation(of: record, asOf: asOf, tracing: true)
             for effect in [CriterionEffect.excludes, .open] {
                 for (criterion, found) in zip(definition.criteria, effects) where found == effect {
-                    let answer = answer(criterion, &traced)
+                    let answer = answer(criterion, &traced, on: asOf)
                     deciding.append(
                         DecidingCriterion(
                             id: criterion.id,
-                            title: criterion.title,
+                            title: .term(criterion.title),
                             effect: effect,
                             why: answer.firstReason
                         )
@@ -43,9 +43,9 @@ extension Screener {
 
 extension CriterionAnswer {
     /// Why, in one line: for an unknown its reason, else the first comparison.
-    var firstReason: String? {
+    var firstReason: Phrase? {
         let reason = reasons.first.map { reason in
-            reason.subject.map { "\($0): \(reason.text)" } ?? reason.text
+            reason.subject.map { Sentence.about($0, reason.text) } ?? reason.text
         }
         return reason ?? explanation.first
     }

@@ -41,7 +41,7 @@ public struct Screener: Sendable {
         asOf: CalendarDate
     ) throws(EligibilityError) -> EligibilityReport {
         var evaluation = try evaluation(of: record, asOf: asOf, tracing: true)
-        let criteria = definition.criteria.map { answer($0, &evaluation) }
+        let criteria = definition.criteria.map { answer($0, &evaluation, on: asOf) }
         return EligibilityReport(
             protocolID: definition.id,
             protocolVersion: definition.version.number,
@@ -77,7 +77,8 @@ public struct Screener: Sendable {
 
     func answer(
         _ criterion: Criterion,
-        _ evaluation: inout Evaluation
+        _ evaluation: inout Evaluation,
+        on day: CalendarDate
     ) -> CriterionAnswer {
         let trace = evaluation.trace(of: criterion.handle)
         let answer: Answer =
@@ -85,12 +86,14 @@ public struct Screener: Sendable {
         let told = Explanation(of: trace, names: definition.library.terminologyNames)
         let effect = CriterionEffect(answer, criterion.kind)
         var explanation = told.lines.map(\.sentence)
-        if let error = trace.error { explanation.append("could not be evaluated: \(error)") }
+        if let error = trace.error {
+            explanation.append(ReportSentence.notEvaluated(.term("\(error)")))
+        }
         return CriterionAnswer(
             id: criterion.id,
             kind: criterion.kind,
-            title: criterion.title,
-            text: criterion.text,
+            title: .term(criterion.title),
+            text: .term(criterion.text),
             answer: answer,
             effect: effect,
             explanation: explanation,
@@ -98,7 +101,7 @@ public struct Screener: Sendable {
                 UnknownReason(code: $0.code, text: $0.text, subject: $0.subject)
             },
             missing: answer == .unknown ? Remedying.missing(told) : [],
-            evidence: evidence(trace, told),
+            evidence: evidence(trace, told, at: day),
             countsFrom: criterion.countsFrom,
             canChange: criterion.canChange,
             remedy: effect == .open ? criterion.remedy.forUnknown : criterion.remedy,
@@ -108,7 +111,18 @@ public struct Screener: Sendable {
     }
 
     /// All resources that were read, each once, those that the explanation is about first.
-    private func evidence(_ trace: TraceNode, _ told: Explanation) -> [Evidence] {
+    private func evidence(
+        _ trace: TraceNode,
+        _ told: Explanation,
+        at day: CalendarDate
+    ) -> [Evidence] {
+        var compared: [ObjectIdentifier: Phrase] = [:]
+        for line in told.lines {
+            guard let number = line.compared else { continue }
+            for resource in line.resources where resource.type == FHIR.observation {
+                compared[ObjectIdentifier(resource)] = number
+            }
+        }
         var seen: Set<ObjectIdentifier> = []
         func new(_ resources: [Instance]) -> [Instance] {
             resources.filter {
@@ -116,8 +130,13 @@ public struct Screener: Sendable {
             }
         }
         return new(told.lines.flatMap(\.resources))
-            .map { names.evidence(of: $0, decides: true) }
-            + new(asked.read(in: trace)).map { names.evidence(of: $0, decides: false) }
+            .map { resource in
+                let number = compared[ObjectIdentifier(resource)]
+                return names.evidence(of: resource, at: day, compared: number, decides: true)
+            }
+            + new(asked.read(in: trace)).map {
+                names.evidence(of: $0, at: day, compared: nil, decides: false)
+            }
     }
 
     /// A level that the protocol does not list counts as unknown: it must never make a stratum.
@@ -131,7 +150,7 @@ public struct Screener: Sendable {
         {
             level = text
         }
-        return FactorLevel(factor: factor.id, name: factor.name, level: level)
+        return FactorLevel(factor: factor.id, name: .term(factor.name), level: level)
     }
 }
 

@@ -1,3 +1,5 @@
+public import ClinicalQuality
+
 /// Resources of a record that no criterion asks for by their code.
 ///
 /// Absence of evidence rests on what the criteria can read. What they cannot read is told here, so
@@ -9,7 +11,7 @@ public struct UnreadRecord: Sendable, Codable, Equatable {
     /// code, and `another code system` where the code's system is not a known one.
     ///
     /// Other codes are not shown, because they may be anything, also a name.
-    public let code: String
+    public let code: Phrase
     /// Which resources of the document, for example `entry-12`, in its order.
     public let sources: [String]
 }

@@ -1,3 +1,4 @@
+import ClinicalQuality
 public import Eligibility
 
 /// A calendar as a picture: one bar for each criterion over time, and the windows above them.

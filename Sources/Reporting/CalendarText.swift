@@ -1,3 +1,4 @@
+import ClinicalQuality
 import Eligibility
 import TrialDefinition
 

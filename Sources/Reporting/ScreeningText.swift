@@ -1,3 +1,4 @@
+import ClinicalQuality
 import Eligibility
 import TrialDefinition
 public import TrialOffice
@@ -91,7 +92,7 @@ public struct ScreeningText: Sendable {
 
     /// An answer by a rule of which nobody saw the text shows that wherever it stands.
     private func title(_ answer: CriterionAnswer) -> String {
-        answer.title + (answer.isSeen ? "" : " [source not seen]")
+        answer.title.text + (answer.isSeen ? "" : " [source not seen]")
     }
 
     private func line(_ answer: CriterionAnswer) -> String {
@@ -106,7 +107,9 @@ public struct ScreeningText: Sendable {
         let column = 60
         let plain = title(answer).count + 24
         let room = Self.width - max(plain, column) - 2
-        let choices = (answer.explanation.prefix(1) + told.prefix(1).map(text)).map(\.printable)
+        let choices = (answer.explanation.prefix(1).map(\.text) + told.prefix(1).map(text)).map(
+            \.printable
+        )
         if let shown = choices.first(where: { $0.count <= room }) {
             let gap = String(repeating: " ", count: max(0, column - plain) + 2)
             return [line(answer) + gap + style.faint(shown)]
@@ -119,7 +122,7 @@ public struct ScreeningText: Sendable {
     }
 
     private func long(_ answer: CriterionAnswer) -> [String] {
-        [line(answer), answer.text.printable.wrapped(to: Self.width, indent: Self.indent)]
+        [line(answer), answer.text.text.printable.wrapped(to: Self.width, indent: Self.indent)]
             + listed("why:", why(answer))
             + faint(listed("read:", read(answer)))
             + listed("to do:", toDo(answer))
@@ -130,18 +133,18 @@ public struct ScreeningText: Sendable {
     private func why(_ answer: CriterionAnswer) -> [String] {
         var reasons: [(text: String, subjects: [String])] = []
         for reason in answer.reasons {
-            let subjects = reason.subject.map { [$0] } ?? []
-            if let index = reasons.firstIndex(where: { $0.text == reason.text }) {
+            let subjects = reason.subject.map { [$0.text] } ?? []
+            if let index = reasons.firstIndex(where: { $0.text == reason.text.text }) {
                 reasons[index].subjects += subjects
             } else {
-                reasons.append((reason.text, subjects))
+                reasons.append((reason.text.text, subjects))
             }
         }
         let told = reasons.map { reason in
             reason.subjects.isEmpty
                 ? reason.text : "\(reason.subjects.joined(separator: "; ")): \(reason.text)"
         }
-        return Self.cut(told + answer.explanation, to: 8).map(\.printable)
+        return Self.cut(told + answer.explanation.map(\.text), to: 8).map(\.printable)
     }
 
     private func read(_ answer: CriterionAnswer) -> [String] {
@@ -150,7 +153,7 @@ public struct ScreeningText: Sendable {
     }
 
     private func toDo(_ answer: CriterionAnswer) -> [String] {
-        let missing = answer.missing.map(\.printable)
+        let missing = answer.missing.map(\.text.printable)
         return Self.cut(missing, to: 6) + [advice(answer)]
     }
 
@@ -190,8 +193,8 @@ public struct ScreeningText: Sendable {
     }
 
     private func text(_ evidence: Evidence) -> String {
-        var parts = [evidence.what]
-        if let value = evidence.value { parts.append(value) }
+        var parts = [evidence.what.text]
+        if let value = evidence.value { parts.append(value.text) }
         if let date = evidence.date { parts.append("on \(date)") }
         return parts.joined(separator: " ")
     }

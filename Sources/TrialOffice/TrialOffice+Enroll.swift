@@ -142,7 +142,7 @@ extension TrialOffice {
             guard let level = factor.level else {
                 throw OfficeError(
                     .undetermined,
-                    at: factor.name,
+                    at: factor.name.text,
                     "this stratification factor cannot be determined from the record",
                     remedy: "complete the record and screen again"
                 )

@@ -1,3 +1,4 @@
+public import ClinicalQuality
 import ClinicalRecord
 public import Eligibility
 import TrialDefinition
@@ -22,7 +23,7 @@ public struct ReviewedCriterion: Sendable, Codable, Equatable {
     /// The identifier in the protocol.
     public let id: String
     /// A few words, for tables.
-    public let title: String
+    public let title: Phrase
     /// The answer by the version of the screening; nil where that version has no such criterion.
     public let before: Answer?
     /// The answer by the version that was asked for; nil where it has no such criterion.

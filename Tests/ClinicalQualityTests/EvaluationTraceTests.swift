@@ -120,7 +120,7 @@ import Testing
         let trace = try evaluation.trace(of: "Adequate")
         #expect(trace.error == .quantityHasComparator)
         #expect(
-            Explanation(of: trace).missing
+            Explanation(of: trace).missing.map(\.text)
                 == [
                     "Creatinine < 1 mg/dL on 2026-11-02: a quantity with a comparator is not an "
                         + "exact number"

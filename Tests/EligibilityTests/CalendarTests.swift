@@ -27,9 +27,11 @@ struct CalendarTests {
         #expect(window.from == "2026-11-22" && window.to == "2026-11-25")
         #expect(window.start == 1 && window.days == 4)
         #expect(window.opens.map(\.id) == ["E19"])
-        #expect(window.opens.first?.why?.contains("vincristine 2026-11-20") == true)
+        #expect(window.opens.first?.why?.text.contains("vincristine 2026-11-20") == true)
         #expect(window.closes.map(\.id) == ["I14"])
-        #expect(window.closes.first?.why?.contains("the latest result is of 2026-11-18") == true)
+        #expect(
+            window.closes.first?.why?.text.contains("the latest result is of 2026-11-18") == true
+        )
         #expect(window.repeats.isEmpty)
     }
 

@@ -60,15 +60,15 @@ struct ExplanationTests {
         _ line: String
     ) throws {
         let answer = try ScreeningFixtures.answer(candidate, criterion)
-        #expect(answer.explanation.contains(line), "\(answer.explanation)")
+        #expect(answer.explanation.map(\.text).contains(line), "\(answer.explanation)")
     }
 
     @Test(arguments: try CandidateFixture.all())
     func `no line holds an internal name or says nothing`(_ fixture: CandidateFixture) throws {
         let silent = ["true", "false", "not", "all of", "at least one of", "yes", "no"]
         for criterion in try ScreeningFixtures.report(fixture).criteria {
-            let reasons = criterion.reasons.flatMap { [$0.text, $0.subject ?? ""] }
-            for line in criterion.explanation + reasons + criterion.missing {
+            let reasons = criterion.reasons.flatMap { [$0.text, $0.subject].compactMap(\.self) }
+            for line in (criterion.explanation + reasons + criterion.missing).map(\.text) {
                 for name in ["Terminology.", "AllTrue", "AnyTrue", "entry-", "Tuple", "FHIR."] {
                     #expect(!line.contains(name), "\(criterion.id): \(line)")
                 }

@@ -16,7 +16,7 @@ struct FixtureVerdictTests {
         for criterion in report.criteria {
             #expect(
                 criterion.answer.rawValue == fixture.answers[criterion.id],
-                "\(criterion.id) \(criterion.title): \(criterion.explanation.joined(separator: "; "))"
+                "\(criterion.id) \(criterion.title): \(criterion.explanation.map(\.text).joined(separator: "; "))"
             )
         }
         #expect(report.verdict.rawValue == fixture.verdict)

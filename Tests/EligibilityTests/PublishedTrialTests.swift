@@ -48,7 +48,8 @@ struct PublishedTrialTests {
                 .report(on: taken.record, asOf: try CalendarDate(fhirDate: pair.asOf))
             #expect(report.criteria.map(\.id).sorted() == pair.answers.keys.sorted(), "\(pair)")
             for answer in report.criteria {
-                let told = "\(pair) \(answer.id): \(answer.explanation.joined(separator: "; "))"
+                let told =
+                    "\(pair) \(answer.id): \(answer.explanation.map(\.text).joined(separator: "; "))"
                 #expect(answer.answer.rawValue == pair.answers[answer.id], "\(told)")
                 guard answer.answer == .unknown, let code = pair.because[answer.id] else {
                     continue
@@ -63,7 +64,7 @@ struct PublishedTrialTests {
     }
 
     private func asked(_ match: TrialMatch) -> Set<String> {
-        Set(match.report.criteria.filter { match.toAsk.contains($0.id) }.map(\.title))
+        Set(match.report.criteria.filter { match.toAsk.contains($0.id) }.map(\.title.text))
     }
 
     @Test func `every published trial has expected answers, and no arms`() throws {

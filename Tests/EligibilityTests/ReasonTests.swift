@@ -229,10 +229,10 @@ struct ReasonTests {
         let answer = try ScreeningFixtures.answer(row.candidate, row.criterion)
         #expect(answer.answer == .unknown)
         let told = answer.reasons.map { reason in
-            "\(reason.code)|" + (reason.subject.map { "\($0): " } ?? "") + reason.text
+            "\(reason.code)|" + (reason.subject.map { "\($0): " } ?? "") + reason.text.text
         }
         #expect(told.contains("\(row.code)|\(row.sentence)"), "\(told)")
-        #expect(answer.missing.contains(row.missing), "\(answer.missing)")
+        #expect(answer.missing.map(\.text).contains(row.missing), "\(answer.missing)")
     }
 
     /// What the fixtures call the reason, and the codes that may stand for it.
@@ -282,7 +282,7 @@ struct ReasonTests {
             let codes = Set(criterion.reasons.map(\.code))
             #expect(!codes.isDisjoint(with: expected), "\(criterion.id): \(codes)")
             #expect(!criterion.missing.isEmpty, "\(criterion.id)")
-            #expect(criterion.missing.allSatisfy { !$0.isEmpty })
+            #expect(criterion.missing.allSatisfy { !$0.text.isEmpty })
         }
     }
 

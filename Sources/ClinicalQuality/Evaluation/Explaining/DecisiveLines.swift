@@ -5,7 +5,7 @@
 struct DecisiveLines {
     let names: ResourceNames
     private(set) var lines: [Explanation.Line] = []
-    private var sentences: Set<String> = []
+    private var sentences: Set<Phrase> = []
 
     private var steps = 0
 
@@ -22,20 +22,26 @@ struct DecisiveLines {
     private var describing: Describing { Describing(names) }
 
     /// A line with the verdict `truth`.
-    private mutating func compared(_ text: String, _ place: TracePlace, _ truth: Bool?) {
-        add(text, place, truth, isComparison: true)
+    private mutating func compared(
+        _ text: Phrase,
+        _ place: TracePlace,
+        _ truth: Bool?,
+        number: Phrase? = nil
+    ) {
+        add(text, place, truth, isComparison: true, number: number)
     }
 
     /// A line that only tells what was found.
-    private mutating func told(_ text: String, _ place: TracePlace) {
+    private mutating func told(_ text: Phrase, _ place: TracePlace) {
         add(text, place, nil, isComparison: false)
     }
 
     private mutating func add(
-        _ text: String,
+        _ text: Phrase,
         _ place: TracePlace,
         _ verdict: Bool?,
-        isComparison: Bool
+        isComparison: Bool,
+        number: Phrase? = nil
     ) {
         var seen: Set<ObjectIdentifier> = []
         let line = Explanation.Line(
@@ -44,6 +50,7 @@ struct DecisiveLines {
             isComparison: isComparison,
             resources: place.sources.map(\.instance)
                 .filter { seen.insert(ObjectIdentifier($0)).inserted },
+            compared: number,
             location: place.node.location
         )
         if sentences.insert(line.sentence).inserted { lines.append(line) }
@@ -55,7 +62,7 @@ struct DecisiveLines {
         guard steps < Self.stepLimit, lines.count < Self.limit else { return }
         let node = place.node
         if let error = node.error, node.children.allSatisfy({ $0.error == nil }) {
-            return told("\(describing.operand(place)): \(error)", place)
+            return told(Sentence.about(describing.operand(place), .term("\(error)")), place)
         }
         switch place.kind {
         case .logical(let name): logical(name, place, isNegated)
@@ -67,7 +74,11 @@ struct DecisiveLines {
             } else if let limit = place.limitOfReading {
                 let reading = describing.operand(place.children[0])
                 compared(
-                    "\(reading), \(ValueText.words(name)) \(describing.operand(limit, asLimit: true))",
+                    Sentence.element(
+                        reading,
+                        ValueText.words(name),
+                        describing.operand(limit, asLimit: true)
+                    ),
                     place,
                     node.value.truth
                 )
@@ -105,11 +116,11 @@ struct DecisiveLines {
     /// `no Day of death on record`, or the value that is.
     private mutating func presence(_ operand: TracePlace, _ place: TracePlace) {
         guard let name = OperandPath(operand).definition else {
-            let text = "\(describing.operand(operand)) is missing"
+            let text = Sentence.isMissing(describing.operand(operand))
             return compared(text, place, place.node.value.truth)
         }
         let isMissing = place.node.value.truth == true
-        told(isMissing ? "no \(name) on record" : describing.operand(operand), place)
+        told(isMissing ? Sentence.noneOnRecord(.term(name)) : describing.operand(operand), place)
     }
 
     /// A comparison says something when a name or an object of the record is in it.
@@ -124,7 +135,8 @@ struct DecisiveLines {
         compared(
             describing.comparison(place, isNegated: turns),
             place,
-            turns ? truth.map { !$0 } : truth
+            turns ? truth.map { !$0 } : truth,
+            number: describing.comparedNumber(place)
         )
     }
 
@@ -153,7 +165,7 @@ struct DecisiveLines {
         guard let elements = list.elements() else { return }
         if elements.isEmpty, whole != nil {
             for wanted in list.retrieves().compactMap(ResourceNames.wanted) {
-                told("no \(wanted) on record", list)
+                told(Sentence.noneOnRecord(.term(wanted)), list)
             }
         }
         let agreeing = elements.filter { $0.node.value.truth == whole }
@@ -170,15 +182,16 @@ struct DecisiveLines {
             // A function chose these, by their status among other things.
             let titles = found.map { instance in
                 let status = isChosen ? describing.status(instance) : nil
-                return names.title(instance) + (status.map { ", \($0)" } ?? "")
+                let title = names.title(instance)
+                return status.map { Sentence.withStatus(title, .term($0)) } ?? title
             }
-            told(titles.joined(separator: "; "), place)
+            told(.all(titles, .semicolon), place)
         } else if place.node.value.truth == false {
             let rows = list.made.children.filter(\.node.isRow)
             let wanted = list.retrieves().compactMap(ResourceNames.wanted)
             if rows.isEmpty, !isChosen, !wanted.isEmpty {
-                let what = wanted.joined(separator: ", ")
-                told("no \(what) on record", place)
+                let what = Phrase.all(wanted.map(Phrase.term), .comma)
+                told(Sentence.noneOnRecord(what), place)
             }
             for row in rows {
                 for child in row.children { walk(child) }
@@ -190,8 +203,10 @@ struct DecisiveLines {
     private mutating func statement(_ place: TracePlace) {
         guard place.node.isTruth, let source = place.singleSource else { return }
         let name = names.name(source.instance)
-        let time = ResourceNames.time(source.instance).map { " on \($0)" } ?? ""
-        compared("\(name) stated\(time)", place, place.node.value.truth)
+        let text =
+            ResourceNames.time(source.instance).map { Sentence.statedOnDay(name, .verbatim($0)) }
+            ?? Sentence.stated(name)
+        compared(text, place, place.node.value.truth)
     }
 }
 

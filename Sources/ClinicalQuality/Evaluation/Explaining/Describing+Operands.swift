@@ -4,65 +4,77 @@ extension Describing {
     /// What an operand is: its source in the record, its name, or just its value.
     ///
     /// `asLimit` puts the number first: `1.0 mg/dL (Creatinine limit)`.
-    func operand(_ place: TracePlace, asLimit: Bool = false) -> String {
+    func operand(_ place: TracePlace, asLimit: Bool = false) -> Phrase {
         let path = OperandPath(place)
         let value = place.node.value
         if let definition = path.definition, place.singleSource?.element != "value" {
-            let derived = derivation(path)
+            let name = Phrase.term(definition)
+            guard let derived = derivation(path) else {
+                return asLimit
+                    ? Sentence.aside(text(value), name) : Sentence.named(name, text(value))
+            }
             return asLimit
-                ? "\(text(value)) (\(definition)\(derived.map { ": \($0)" } ?? ""))"
-                : "\(definition) \(text(value))\(derived.map { " (\($0))" } ?? "")"
+                ? Sentence.limitFrom(text(value), name, derived)
+                : Sentence.namedFrom(name, text(value), derived)
         }
-        if let sum = calculation(path.made) { return "\(text(value)) (\(sum))" }
+        if let sum = calculation(path.made) { return Sentence.aside(text(value), sum) }
         if let age = age(path.made) { return age }
         if let source = place.singleSource { return reading(source, value, path) }
         let sources = place.sources.map(\.instance).filter { $0.type.primaryCode != nil }
         if let call = path.call, !sources.isEmpty {
-            let parts = sources.map { measured($0) }.joined(separator: ", ")
-            return "\(ValueText.words(call)) \(text(value)) (\(parts))"
+            let parts = Phrase.all(sources.map { measured($0) }, .comma)
+            return Sentence.namedFrom(ValueText.words(call), text(value), parts)
         }
         return text(value)
     }
 
     /// One object of the record: `Creatinine 0.95 mg/dL on 2026-11-02`.
-    private func measured(_ instance: Instance) -> String {
+    private func measured(_ instance: Instance) -> Phrase {
         let value = instance["value"]
-        let shown = value.isNull ? "" : " \(text(value))"
-        return names.name(instance) + shown
-            + (ResourceNames.time(instance).map { " on \($0)" } ?? "")
+        return value.isNull ? names.title(instance) : valued(instance, text(value))
+    }
+
+    /// `Creatinine 0.95 mg/dL on 2026-11-02`.
+    private func valued(_ instance: Instance, _ value: Phrase) -> Phrase {
+        let name = names.name(instance)
+        return ResourceNames.time(instance).map {
+            Sentence.valueOnDay(name, value, .verbatim($0))
+        } ?? Sentence.named(name, value)
     }
 
     private func reading(
         _ source: RecordSourceElement,
         _ value: Value,
         _ path: OperandPath
-    ) -> String {
+    ) -> Phrase {
         guard let element = source.element else { return names.title(source.instance) }
         let name = names.name(source.instance)
         if ResourceNames.timeElements.contains(element) {
-            let part: String? =
-                switch path.made.kind {
-                case .property("start"): "start"
-                case .property("end"): "end"
-                default: nil
-                }
-            let isPeriod = source.instance[element].isPeriod
-            return "\(name)\(isPeriod ? part.map { ", \($0)" } ?? "" : "") \(text(value))"
+            guard source.instance[element].isPeriod else {
+                return Sentence.named(name, text(value))
+            }
+            return switch path.made.kind {
+            case .property("start"): Sentence.start(name, text(value))
+            case .property("end"): Sentence.end(name, text(value))
+            default: Sentence.named(name, text(value))
+            }
         }
-        let time = ResourceNames.time(source.instance).map { " on \($0)" } ?? ""
+        let time = ResourceNames.time(source.instance).map(Phrase.verbatim)
         guard element == "value" else {
             let called =
                 path.call.map(ValueText.words)
                 ?? ValueText.words(path.made.lastElement(source) ?? element)
-            return "\(name)\(time), \(called) \(text(value))"
+            return time.map { Sentence.elementOnDay(name, $0, called, text(value)) }
+                ?? Sentence.element(name, called, text(value))
         }
         let reported = source.instance["value"]
-        if value.isNull || value.isTuple || text(reported).hasSuffix(text(value))
+        if value.isNull || value.isTuple || text(reported).text.hasSuffix(text(value).text)
             || isSame(reported, value)
         {
-            return "\(name) \(text(reported))\(time)"
+            return valued(source.instance, text(reported))
         }
-        return "\(name) \(text(value))\(time) (reported as \(text(reported)))"
+        return time.map { Sentence.reportedOnDay(name, text(value), $0, text(reported)) }
+            ?? Sentence.reported(name, text(value), text(reported))
     }
 
     /// Whether a reported number is the same as the one that was compared.
@@ -81,45 +93,47 @@ extension Describing {
 
     // MARK: What was calculated
 
-    private static let signs = ["Add": "+", "Subtract": "−", "Multiply": "×", "Divide": "/"]
+    private static let signs: [String: Sentence] = [
+        "Add": .sum, "Subtract": .difference, "Multiply": .product, "Divide": .quotient,
+    ]
 
     /// `Infusion day 2026-12-29 − 2 weeks`.
-    private func calculation(_ place: TracePlace) -> String? {
+    private func calculation(_ place: TracePlace) -> Phrase? {
         guard case .operation(let name) = place.kind, let sign = Self.signs[name],
             place.children.count == 2
         else { return nil }
-        return "\(part(place.children[0])) \(sign) \(part(place.children[1]))"
+        return sign(part(place.children[0]), part(place.children[1]))
     }
 
     /// `age 12 on Initial diagnosis day 2020-12-14`.
-    private func age(_ place: TracePlace) -> String? {
+    private func age(_ place: TracePlace) -> Phrase? {
         guard place.kind == .operation("CalculateAgeAt"), place.children.count == 2 else {
             return nil
         }
-        return "age \(text(place.node.value)) at \(part(place.children[1]))"
+        return Sentence.age(text(place.node.value), part(place.children[1]))
     }
 
     /// An operand in few words: its name and its value.
-    private func part(_ place: TracePlace) -> String {
+    private func part(_ place: TracePlace) -> Phrase {
         let path = OperandPath(place)
         let value = text(place.node.value)
-        if let definition = path.definition { return "\(definition) \(value)" }
-        if let call = path.call { return "\(ValueText.words(call)) \(value)" }
+        if let definition = path.definition { return Sentence.named(.term(definition), value) }
+        if let call = path.call { return Sentence.named(ValueText.words(call), value) }
         guard let element = place.sources.last?.element, place.sources.count == 1 else {
             return value
         }
-        return "\(ValueText.words(element)) \(value)"
+        return Sentence.named(ValueText.words(element), value)
     }
 
     /// How a named value was found, when that is a function of a few named values.
-    private func derivation(_ path: OperandPath) -> String? {
+    private func derivation(_ path: OperandPath) -> Phrase? {
         if let sum = calculation(path.made) { return sum }
         guard let frame = path.frame else { return nil }
         let parts = frame.arguments.filter { !$0.node.value.isList && !$0.node.value.isNull }
         guard parts.count == frame.arguments.count, (1...3).contains(parts.count) else {
             return nil
         }
-        return parts.map(part).joined(separator: ", ")
+        return .all(parts.map(part), .comma)
     }
 }
 

@@ -9,25 +9,41 @@ struct Describing {
     /// `Creatinine 0.95 mg/dL on 2026-11-02 ≤ 1.0 mg/dL`.
     ///
     /// `isNegated` tells the opposite relation: `>` instead of `≤`.
-    func comparison(_ place: TracePlace, isNegated: Bool = false) -> String {
+    func comparison(_ place: TracePlace, isNegated: Bool = false) -> Phrase {
         guard case .comparison(let own) = place.kind else { return operand(place) }
         let name = isNegated ? Self.opposites[own] ?? own : own
         let operands = place.children
         guard operands.count == 2 else {
-            return ([Self.symbols[name] ?? ValueText.words(name)] + operands.map { operand($0) })
-                .joined(separator: " ")
+            let relation = Self.symbols[name]?() ?? ValueText.words(name)
+            return .list([relation] + operands.map { operand($0) }, .space)
         }
         if let text = membership(name, operands[0], operands[1], place.node.value.truth) {
             return text
         }
         let (left, right) = (operands[0].node.value, operands[1].node.value)
-        let converted = inUnit(of: right, left).map { " (\($0))" } ?? ""
-        return "\(operand(operands[0]))\(converted) \(relation(name, left, right)) "
-            + operand(operands[1], asLimit: true)
+        let relation = relation(name, left, right)
+        let limit = operand(operands[1], asLimit: true)
+        if let converted = inUnit(of: right, left) {
+            return Sentence.comparedConverted(operand(operands[0]), converted, relation, limit)
+        }
+        return Sentence.compared(operand(operands[0]), relation, limit)
+    }
+
+    /// The number that a comparison compared, where the one result that it is of was reported in
+    /// another unit, or as another number.
+    func comparedNumber(_ place: TracePlace) -> Phrase? {
+        let operands = place.children
+        guard case .comparison = place.kind, operands.count == 2,
+            let source = operands[0].singleSource, source.element == "value"
+        else { return nil }
+        let (left, right) = (operands[0].node.value, operands[1].node.value)
+        guard case .quantity = left else { return nil }
+        let shown = inUnit(of: right, left) ?? text(left)
+        return text(source.instance["value"]) == shown ? nil : shown
     }
 
     /// A quantity in the unit of the other one, where the units differ.
-    private func inUnit(of other: Value, _ value: Value) -> String? {
+    private func inUnit(of other: Value, _ value: Value) -> Phrase? {
         guard case (.quantity(let quantity), .quantity(let other)) = (value, other),
             quantity.unit.code != other.unit.code,
             let converted = Operators.convert(quantity, to: other.unit.code)
@@ -47,30 +63,29 @@ struct Describing {
         _ left: TracePlace,
         _ right: TracePlace,
         _ truth: Bool?
-    ) -> String? {
+    ) -> Phrase? {
         guard ["Equivalent", "In", "Equal"].contains(name), right.sources.isEmpty,
             let source = left.onlySource, let element = left.lastElement(source),
             !ResourceNames.timeElements.contains(element)
         else { return nil }
-        let wanted: String
+        let wanted: Phrase
         switch (name, right.node.value) {
         case ("In", .list(let all)):
-            wanted = (truth == true ? [left.node.value] : all).map { text($0) }
-                .joined(separator: "” or “")
+            wanted = .all((truth == true ? [left.node.value] : all).map { text($0) }, .quotedOr)
         case ("Equivalent", .code), ("Equivalent", .concept), ("Equal", .string),
             ("Equivalent", .string):
             wanted = text(right.node.value)
         default: return nil
         }
         let title = names.title(source.instance)
-        if element == "value" { return "\(title) is “\(wanted)”" }
-        return "\(title) has \(ValueText.words(element)) “\(wanted)”"
+        if element == "value" { return Sentence.isValue(title, wanted) }
+        return Sentence.hasElement(title, ValueText.words(element), wanted)
     }
 
     /// Days and times are before or after each other; numbers are smaller or greater.
-    private func relation(_ name: String, _ left: Value, _ right: Value) -> String {
-        if left.isTemporal || right.isTemporal, let words = Self.temporal[name] { return words }
-        return Self.symbols[name] ?? ValueText.words(name)
+    private func relation(_ name: String, _ left: Value, _ right: Value) -> Phrase {
+        if left.isTemporal || right.isTemporal, let words = Self.temporal[name] { return words() }
+        return Self.symbols[name]?() ?? ValueText.words(name)
     }
 
     /// The relations that hold just when the others do not.
@@ -79,18 +94,17 @@ struct Describing {
         "GreaterOrEqual": "Less",
     ]
 
-    private static let temporal = [
-        "Less": "before", "LessOrEqual": "not after", "Greater": "after",
-        "GreaterOrEqual": "not before",
+    private static let temporal: [String: Sentence] = [
+        "Less": .before, "LessOrEqual": .notAfter, "Greater": .after, "GreaterOrEqual": .notBefore,
     ]
 
-    private static let symbols: [String: String] = [
-        "Less": "<", "LessOrEqual": "≤", "Greater": ">", "GreaterOrEqual": "≥", "Equal": "=",
-        "NotEqual": "≠", "Equivalent": "means the same as", "NotEquivalent": "differs from",
-        "In": "in", "Contains": "contains", "Before": "before", "After": "after",
-        "SameAs": "same as", "SameOrBefore": "not after", "SameOrAfter": "not before",
-        "Includes": "includes", "IncludedIn": "included in", "Overlaps": "overlaps",
-        "Starts": "starts", "Ends": "ends",
+    private static let symbols: [String: Sentence] = [
+        "Less": .less, "LessOrEqual": .lessOrEqual, "Greater": .greater,
+        "GreaterOrEqual": .greaterOrEqual, "Equal": .equal, "NotEqual": .notEqual,
+        "Equivalent": .equivalent, "NotEquivalent": .notEquivalent, "In": .isIn,
+        "Contains": .contains, "Before": .before, "After": .after, "SameAs": .sameAs,
+        "SameOrBefore": .notAfter, "SameOrAfter": .notBefore, "Includes": .includes,
+        "IncludedIn": .includedIn, "Overlaps": .overlaps, "Starts": .starts, "Ends": .ends,
     ]
 }
 

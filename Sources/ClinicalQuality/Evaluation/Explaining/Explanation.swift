@@ -7,23 +7,26 @@ public struct Explanation: Sendable {
     /// A comparison or statement that decided the value.
     public struct Line: Sendable {
         /// What was compared or found, without the verdict.
-        public let text: String
+        public let text: Phrase
         /// True, false, or nil for unknown.
         public let verdict: Bool?
         /// Whether it is true, false or unknown; else it just tells what was found.
         public let isComparison: Bool
         /// The objects of the record that it is about.
         public let resources: [Instance]
+        /// The number that was compared, where it is that of the one object in another unit or
+        /// rounded; the text has the number as it was compared too.
+        public let compared: Phrase?
         /// The place of the expression in the library.
         public let location: SourceLocation
 
         /// The text with its verdict.
-        public var sentence: String {
+        public var sentence: Phrase {
             guard isComparison else { return text }
             return switch verdict {
-            case true?: "\(text): yes"
-            case false?: "\(text): no"
-            case nil: "\(text): unknown"
+            case true?: Sentence.holds(text)
+            case false?: Sentence.fails(text)
+            case nil: Sentence.isOpen(text)
             }
         }
     }
@@ -33,12 +36,12 @@ public struct Explanation: Sendable {
         /// The library's word for this kind of reason, for example `conflict`.
         public let code: String
         /// The reason for people, with the days of the results where they tell something.
-        public let text: String
+        public let text: Phrase
         /// What it is about: the names of the terminologies that were asked for.
-        public let subject: String?
+        public let subject: Phrase?
 
         /// The reason with its subject.
-        public var sentence: String { subject.map { "\($0): \(text)" } ?? text }
+        public var sentence: Phrase { subject.map { Sentence.about($0, text) } ?? text }
     }
 
     /// What decided the value, each once, in the order of the evaluation.
@@ -46,7 +49,7 @@ public struct Explanation: Sendable {
     /// Why the value is unknown; empty when it is known or the library does not say.
     public let reasons: [Reason]
     /// What was not found or not recorded, when the value is unknown; each once.
-    public let missing: [String]
+    public let missing: [Phrase]
 
     /// Explains a trace; codes go by the names of `terminology`.
     public init(of trace: TraceNode, names terminology: TerminologyNames = .none) {
@@ -59,8 +62,8 @@ public struct Explanation: Sendable {
     }
 
     /// A `FHIR.Quantity` as explanations show it, `< 0.35 mg/dL`; nil where there is no number.
-    public static func text(of quantity: Instance) -> String? { ValueText.reported(quantity) }
+    public static func text(of quantity: Instance) -> Phrase? { ValueText.reported(quantity) }
 
     /// The sentences of ``lines``.
-    public var text: String { lines.map(\.sentence).joined(separator: "\n") }
+    public var text: String { lines.map(\.sentence.text).joined(separator: "\n") }
 }

@@ -1,14 +1,14 @@
 /// Finds what would have to be known to decide an unknown value.
 struct MissingParts {
     private let names: ResourceNames
-    private(set) var texts: [String] = []
+    private(set) var texts: [Phrase] = []
 
     init(_ place: TracePlace, names: ResourceNames) {
         self.names = names
         visit(place)
     }
 
-    private mutating func add(_ text: String) {
+    private mutating func add(_ text: Phrase) {
         if !texts.contains(text) { texts.append(text) }
     }
 
@@ -17,7 +17,7 @@ struct MissingParts {
         let node = place.node
         let describing = Describing(names)
         if let error = node.error, node.children.allSatisfy({ $0.error == nil }) {
-            return add("\(describing.operand(place)): \(error)")
+            return add(Sentence.about(describing.operand(place), .term("\(error)")))
         }
         guard node.value.isNull || node.error != nil else { return }
         let causes = place.children.filter {
@@ -25,20 +25,22 @@ struct MissingParts {
         }
         let isAnswer = isSearched || node.isTruth
         for empty in isAnswer ? [] : node.emptyRetrieves() {
-            if let wanted = ResourceNames.wanted(empty) { add("no \(wanted) on record") }
+            if let wanted = ResourceNames.wanted(empty) {
+                add(Sentence.noneOnRecord(.term(wanted)))
+            }
         }
         switch place.kind {
         case .property(let name) where causes.isEmpty:
             if case .instance(let instance)? = node.children.last?.value {
-                add("\(names.title(instance)) has no \(ValueText.words(name))")
+                add(Sentence.hasNo(names.title(instance), ValueText.words(name)))
             }
-        case .parameter(let name): add("\(name) is not given")
-        case .subject: add("no patient in the record")
+        case .parameter(let name): add(Sentence.notGiven(.term(name)))
+        case .subject: add(Sentence.noPatient())
         default: break
         }
         for cause in causes { visit(cause, isSearched: isSearched || !isAnswer) }
         if causes.isEmpty, case .comparison = place.kind {
-            add("undecided: \(describing.comparison(place))")
+            add(Sentence.undecided(describing.comparison(place)))
         }
     }
 }

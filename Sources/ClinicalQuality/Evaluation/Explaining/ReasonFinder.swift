@@ -3,7 +3,7 @@
 /// A part that is known cannot be why the whole is unknown, so nothing is collected inside of it.
 struct ReasonFinder {
     private let names: ResourceNames
-    private var found: [(reason: Explanation.Reason, subjects: [String])] = []
+    private var found: [(reason: Explanation.Reason, subjects: [Phrase])] = []
 
     init(_ place: TracePlace, names: ResourceNames) {
         self.names = names
@@ -29,7 +29,7 @@ struct ReasonFinder {
     /// What a function was told (`isTold`) can be known and still be why it gives no answer.
     private mutating func visit(_ place: TracePlace, around: [TracePlace], isTold: Bool) {
         let node = place.node
-        if let message = node.message { note(message, around) }
+        if let message = node.message { note(message, place, around) }
         var around = around
         switch place.kind {
         case .definition, .call, .row: around.append(place)
@@ -52,9 +52,13 @@ struct ReasonFinder {
     /// More reasons are not collected.
     private static let limit = 100
 
-    private mutating func note(_ message: TraceNode.Message, _ around: [TracePlace]) {
+    private mutating func note(
+        _ message: TraceNode.Message,
+        _ place: TracePlace,
+        _ around: [TracePlace]
+    ) {
         guard found.count < Self.limit else { return }
-        var subjects: [String] = []
+        var subjects: [Phrase] = []
         var days: [String] = []
         for place in around.reversed() {
             let objects = objects(at: place)
@@ -62,18 +66,20 @@ struct ReasonFinder {
             days = objects.days
             if !subjects.isEmpty { break }
         }
-        var text = message.text
-        if days.count == 1, !text.contains(days[0]) { text += " (\(days[0]))" }
+        var text = MessageText.phrase(place.children[4], saying: message.text)
+        if days.count == 1, !message.text.contains(days[0]) {
+            text = Sentence.aside(text, .verbatim(days[0]))
+        }
         let reason = Explanation.Reason(
             code: message.code ?? "",
             text: text,
-            subject: subjects.isEmpty ? nil : subjects.joined(separator: ", ")
+            subject: subjects.isEmpty ? nil : .all(subjects, .comma)
         )
         found.append((reason, subjects))
     }
 
     /// What a definition, call or row is about, and the days of the objects that are known.
-    private func objects(at place: TracePlace) -> (names: [String], days: [String]) {
+    private func objects(at place: TracePlace) -> (names: [Phrase], days: [String]) {
         if case .row = place.kind { return titles(place.node.resources) }
         let parts =
             place.kind.isCall ? Array(place.children.dropLast()) : place.children
@@ -81,10 +87,13 @@ struct ReasonFinder {
             if case .instance(let instance) = part.node.value { instance } else { nil }
         }
         if !given.isEmpty { return titles(given) }
-        var wanted: [String] = []
+        var wanted: [Phrase] = []
         for retrieve in parts.flatMap({ $0.retrieves() }) {
             guard let name = ResourceNames.wanted(retrieve) else { continue }
-            let shown = retrieve.isCoded ? name : "\(name)\(codes(in: parts))"
+            let codes = retrieve.isCoded ? [] : codes(in: parts)
+            let shown =
+                codes.isEmpty
+                ? Phrase.term(name) : Sentence.aside(.term(name), .all(codes, .comma))
             if !wanted.contains(shown) { wanted.append(shown) }
         }
         let answers = parts.filter { $0.node.isListOfTruths }.flatMap { $0.elements() ?? [] }
@@ -93,7 +102,7 @@ struct ReasonFinder {
         return (wanted, days.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     }
 
-    private func titles(_ instances: [Instance]) -> (names: [String], days: [String]) {
+    private func titles(_ instances: [Instance]) -> (names: [Phrase], days: [String]) {
         let coded = instances.filter { $0.type.isRetrievable }
         return (
             coded.map(names.name),
@@ -102,21 +111,21 @@ struct ReasonFinder {
         )
     }
 
-    /// The codes that a search in all objects of a class was narrowed down with: ` (Mother)`.
-    private func codes(in parts: [TracePlace]) -> String {
-        var found: [String] = []
+    /// The codes that a search in all objects of a class was narrowed down with: `Mother`.
+    private func codes(in parts: [TracePlace]) -> [Phrase] {
+        var found: [Phrase] = []
         var steps = TracePlace.stepLimit
         func collect(_ place: TracePlace) {
             steps -= 1
             guard steps > 0 else { return }
             if let argument = place.argument { return collect(argument) }
-            if let name = names.name(of: place.node.value), !found.contains(name) {
+            if let name = names.name(of: place.node.value).map(Phrase.term), !found.contains(name) {
                 found.append(name)
             }
             if place.kind.isCall { place.children.dropLast().forEach(collect) }
         }
         parts.forEach(collect)
-        return found.isEmpty ? "" : " (\(found.joined(separator: ", ")))"
+        return found
     }
 }
 

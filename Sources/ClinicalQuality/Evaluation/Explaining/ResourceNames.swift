@@ -16,12 +16,14 @@ struct ResourceNames {
     }
 
     /// The name with its time, as `Creatinine on 2026-11-02`.
-    func title(_ instance: Instance) -> String {
-        name(instance) + (Self.time(instance).map { " on \($0)" } ?? "")
+    func title(_ instance: Instance) -> Phrase {
+        Self.time(instance).map { Sentence.onDay(name(instance), .verbatim($0)) } ?? name(instance)
     }
 
-    func name(_ instance: Instance) -> String {
-        guard let group = groups[ObjectIdentifier(instance)] else { return instance.type.shortName }
+    func name(_ instance: Instance) -> Phrase {
+        guard let group = groups[ObjectIdentifier(instance)] else {
+            return .term(instance.type.shortName)
+        }
         return terminology.title(of: instance, in: group)
     }
 

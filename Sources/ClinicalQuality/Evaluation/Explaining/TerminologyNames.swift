@@ -44,11 +44,14 @@ public struct TerminologyNames: Sendable {
     ///
     /// `group` is the terminology that it was asked for with. A group of several codes is a
     /// name for an observation, while of a drug or vaccine people want to know which one it was.
-    public func title(of instance: Instance, in group: String?) -> String {
+    public func title(of instance: Instance, in group: String?) -> Phrase {
         let own = instance.codeKeys.lazy.compactMap { codes[$0] }.first
         let kind = instance.type.shortName
-        guard let group else { return own.map { "\(kind) (\($0))" } ?? kind }
-        guard let own, broad.contains(group), kind != "Observation" else { return group }
-        return kind.hasPrefix("Medication") || kind == "Immunization" ? own : "\(group) (\(own))"
+        guard let group else {
+            return own.map { Sentence.aside(.term(kind), .term($0)) } ?? .term(kind)
+        }
+        guard let own, broad.contains(group), kind != "Observation" else { return .term(group) }
+        return kind.hasPrefix("Medication") || kind == "Immunization"
+            ? .term(own) : Sentence.aside(.term(group), .term(own))
     }
 }
