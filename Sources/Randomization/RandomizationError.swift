@@ -30,6 +30,38 @@ public enum RandomizationError: Error, Hashable, Sendable {
     case invalidWeights
     /// The source of random bits failed.
     case streamFailed
+    /// A procedure that ends has made all its allocations.
+    case exhausted
+    /// No method has this name.
+    case unknownMethod
+    /// A fraction is not `2/3`, `0.85` or `3`, or its denominator is too large.
+    case invalidFraction
+    /// A parameter of a method, its text or its absence is impossible.
+    case impossibleParameter(ParameterProblem)
+
+    /// Names a parameter that cannot be.
+    static func impossible(
+        _ method: String,
+        _ parameter: String,
+        _ problem: String,
+        _ remedy: String
+    ) -> RandomizationError {
+        .impossibleParameter(
+            ParameterProblem(method: method, parameter: parameter, problem: problem, remedy: remedy)
+        )
+    }
+}
+
+/// A parameter of a method that cannot be, with what to do.
+public struct ParameterProblem: Hashable, Sendable {
+    /// The method's name in a scheme.
+    public let method: String
+    /// The parameter's name in a scheme, or the part of the scheme that does not fit the method.
+    public let parameter: String
+    /// What is wrong.
+    public let problem: String
+    /// What to do.
+    public let remedy: String
 }
 
 /// The part of a scheme that an error speaks of.
@@ -73,6 +105,14 @@ extension RandomizationError: CustomStringConvertible {
             "the scheme could not have made allocation \(position) of the history"
         case .invalidWeights: "the procedure gave no valid weights"
         case .streamFailed: "the source of random bits failed"
+        case .exhausted:
+            "the scheme has made all its allocations; amend the trial with a new scheme"
+        case .unknownMethod:
+            "there is no such method; take one of \(AllocationMethod.names.joined(separator: ", "))"
+        case .invalidFraction:
+            "a fraction is written 2/3, 0.85 or 3, with a denominator of at most 10,000"
+        case .impossibleParameter(let found):
+            "\(found.method), \(found.parameter): \(found.problem); \(found.remedy)"
         }
     }
 }

@@ -5,30 +5,9 @@ import Testing
 /// The written construction, `Documentation/Randomization.md`, and its re-implementation in another
 /// language, `Examples/replay_allocations.py`, against the code that allocates.
 @Suite struct `The written construction` {
-    private static let root = URL(filePath: #filePath).resolvingSymlinksInPath()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    private static let python = [
-        "/usr/bin/python3", "/usr/local/bin/python3", "/opt/homebrew/bin/python3",
-    ]
-    .first(where: FileManager.default.isExecutableFile)
-
-    private struct Fixture: Codable {
-        var seed: String
-        var scheme: String
-        var log: [[String]]
-    }
-
-    private static func line(_ draw: Draw) -> String {
-        let details = draw.unblinding
-        let weights = details.weights.map(String.init).joined(separator: ":")
-        let block = details.block.map { "\($0.index)/\($0.size)/\($0.position)" } ?? "-"
-        return "\(draw.arm.code) \(details.label) weights=\(weights) value=\(details.value) "
-            + "words=\(details.words) block=\(block)"
-    }
-
     /// The block of the documentation that follows a marker, without its fences.
     private static func block(after marker: String) throws -> String {
-        let file = root.appending(path: "Documentation/Randomization.md")
+        let file = OtherImplementation.root.appending(path: "Documentation/Randomization.md")
         let text = try String(contentsOf: file, encoding: .utf8)
         let parts = text.components(separatedBy: "<!-- \(marker) -->\n```\n")
         let rest = try #require(parts.count == 2 ? parts[1] : nil)
@@ -57,10 +36,10 @@ import Testing
             GeneratorSource(seed: seed),
             in: stratum
         )
-        #expect(draws.map { Self.line($0) + "\n" }.joined() == expected)
+        #expect(draws.map { ReplayFixture.line($0) + "\n" }.joined() == expected)
     }
 
-    @Test(.enabled(if: python != nil, "needs python3"), arguments: [0, 1, 2])
+    @Test(.enabled(if: OtherImplementation.python != nil, "needs python3"), arguments: [0, 1, 2])
     func `the other implementation recomputes every allocation`(_ number: Int) throws {
         let seed = (0..<32).map { UInt8(truncatingIfNeeded: $0 * 37 + number * 101 + 5) }
         let scheme =
@@ -71,11 +50,11 @@ import Testing
             }
         let draws = try Self.allocate(200, scheme, seed: seed)
         let (output, status) = try Self.replay(scheme, seed, draws.map(\.allocation))
-        #expect(output == draws.map { Self.line($0) + "\n" }.joined())
+        #expect(output == draws.map { ReplayFixture.line($0) + "\n" }.joined())
         #expect(status == 0)
     }
 
-    @Test(.enabled(if: python != nil, "needs python3"))
+    @Test(.enabled(if: OtherImplementation.python != nil, "needs python3"))
     func `the other implementation finds a changed arm`() throws {
         let seed = [UInt8](repeating: 9, count: 32)
         let scheme = try Schemes.complete([1, 1])
@@ -95,25 +74,12 @@ import Testing
         _ seed: [UInt8],
         _ log: [PastAllocation]
     ) throws -> (output: String, status: Int32) {
-        let fixture = Fixture(
-            seed: seed.map { String(format: "%02x", $0) }.joined(),
-            scheme: scheme.canonicalText,
-            log: log.map { [$0.stratum.text, $0.arm.code] }
-        )
+        var fixture = ReplayFixture(scheme, seed: seed, [])
+        fixture.log = log.map { [$0.stratum.text, $0.arm.code] }
         let directory = FileManager.default.temporaryDirectory
         let file = directory.appending(path: "milenari-\(UUID().uuidString).json")
-        try JSONEncoder().encode(fixture).write(to: file)
+        try fixture.text().write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
-        let process = Process()
-        process.executableURL = URL(filePath: try #require(python))
-        process.arguments = [
-            root.appending(path: "Examples/replay_allocations.py").path, file.path,
-        ]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (String(decoding: output, as: UTF8.self), process.terminationStatus)
+        return try OtherImplementation.replay(file)
     }
 }

@@ -5,22 +5,23 @@ import Testing
     /// The exact probability, as numerator and denominator, of every order of one block.
     private static func orders(
         of procedure: PermutedBlocks,
+        ratio: [Int],
         choice: Int
     ) throws -> [[Int]: (numerator: Int, denominator: Int)] {
-        let stratum = try Stratum(text: "all")
         var state = procedure.initialState
         procedure.settle(choice, in: &state)
         var open: [([Int], PermutedBlocks.State, Int, Int)] = [([], state, 1, 1)]
         var complete: [[Int]: (numerator: Int, denominator: Int)] = [:]
         while let (order, state, numerator, denominator) = open.popLast() {
-            guard try procedure.hiddenDraw(in: state) == nil else {
+            guard procedure.hiddenDraw(in: state) == nil else {
                 complete[order] = (numerator, denominator)
                 continue
             }
-            let weights = try procedure.weights(for: stratum, in: state)
+            var weights = ArmWeights(zeros: ratio.count)
+            try procedure.weigh(.empty, in: state, into: &weights)
             for (arm, weight) in weights.values.enumerated() where weight > 0 {
                 var next = state
-                procedure.record(arm, for: stratum, in: &next)
+                procedure.record(arm, for: .empty, in: &next)
                 open.append((order + [arm], next, numerator * weight, denominator * weights.total))
             }
         }
@@ -43,7 +44,7 @@ import Testing
         for (choice, size) in sizes.enumerated() {
             let places = ratio.map { $0 * size / ratio.reduce(0, +) }
             let count = Self.factorial(size) / places.map(Self.factorial).reduce(1, *)
-            let orders = try Self.orders(of: procedure, choice: choice)
+            let orders = try Self.orders(of: procedure, ratio: ratio, choice: choice)
             #expect(orders.count == count)
             #expect(
                 orders.values.allSatisfy { probability in

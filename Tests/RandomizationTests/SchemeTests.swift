@@ -129,7 +129,7 @@ import Testing
         ("milenari scheme v1", "milenari scheme v2", 1), ("identifier ", "id ", 2),
         ("arm POC 1", "arm POC 01", 3), ("arm POC 1", "arm POC +1", 3), ("arm POC 1", "arm POC", 3),
         ("arm POC 1", "arm  POC 1", 3), ("arm POC 1", "arm POC 1 ", 3),
-        ("method permuted-blocks", "method permuted", 7), ("block 3 1", "block 3", 8),
+        ("method permuted-blocks", "method", 7), ("block 3 1", "block 3", 8),
         ("end\n", "end", 11), ("end\n", "end\n\n", 12),
         ("end\n", "more\nend\n", 10), ("end\n", "", 10), ("end\n", "end\nmore\n", 11),
         ("method ", "blank\nmethod ", 7),
@@ -151,6 +151,9 @@ import Testing
         }
         #expect(throws: RandomizationError.duplicate(.arm)) {
             try Scheme(canonicalText: Self.text.replacing("HUB", with: "POC"))
+        }
+        #expect(throws: RandomizationError.unknownMethod) {
+            try Scheme(canonicalText: Self.text.replacing("permuted-blocks", with: "permuted"))
         }
     }
 

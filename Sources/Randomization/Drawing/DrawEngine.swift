@@ -11,6 +11,8 @@ public enum DrawEngine: Sendable {
         public let value: Int
         /// How many 64-bit words the draw took from the stream.
         public let words: Int
+        /// The number that was drawn for weights too large for `value`, which is then 0.
+        public var large: Natural?
     }
 
     /// Draws a choice with the probabilities that the weights give.
@@ -28,19 +30,49 @@ public enum DrawEngine: Sendable {
         _ weights: ArmWeights,
         from stream: inout some BitStream
     ) throws(RandomizationError) -> Outcome {
+        guard weights.large.isEmpty else { return try drawLarge(weights.large, from: &stream) }
+        let total = UInt64(try weights.checkedTotal())
         var words = 0
         while true {
             let word = try stream.next()
             words += 1
-            guard let drawn = reduce(word, below: UInt64(weights.total)) else { continue }
+            guard let drawn = reduce(word, below: total) else { continue }
             let value = Int(drawn)
             var cumulated = 0
             var choice = 0
             for weight in weights.values {
-                cumulated += weight
-                choice += value >= cumulated ? 1 : 0
+                cumulated &+= weight
+                choice &+= value >= cumulated ? 1 : 0
             }
             return Outcome(choice: choice, value: value, words: words)
+        }
+    }
+
+    /// Draws among weights whose sum `W` is larger than 2^40.
+    ///
+    /// The number is made of the first `b` bits of as many words as hold them, `b` being the number
+    /// of binary digits of `W`; it is refused when it is not below `W`.
+    private static func drawLarge(
+        _ weights: [Natural],
+        from stream: inout some BitStream
+    ) throws(RandomizationError) -> Outcome {
+        let total = weights.reduce(Natural(0), +)
+        var taken = 0
+        while true {
+            var words: [UInt64] = []
+            while words.count * 64 < total.bitWidth {
+                words.append(try stream.next())
+            }
+            taken += words.count
+            let value = Natural(first: total.bitWidth, bitsOf: words)
+            guard value < total else { continue }
+            var cumulated = Natural(0)
+            var choice = 0
+            for weight in weights {
+                cumulated = cumulated + weight
+                choice += value < cumulated ? 0 : 1
+            }
+            return Outcome(choice: choice, value: 0, words: taken, large: value)
         }
     }
 
@@ -59,7 +91,9 @@ public enum DrawEngine: Sendable {
         below bound: Word
     ) -> Word? {
         let product = word.multipliedFullWidth(by: bound)
-        let refusedBelow = (0 &- bound) % bound
-        return Word(truncatingIfNeeded: product.low) < refusedBelow ? nil : product.high
+        let low = Word(truncatingIfNeeded: product.low)
+        // `2^w mod bound` is below `bound`: mostly the division is not needed.
+        guard low < bound, low < (0 &- bound) % bound else { return product.high }
+        return nil
     }
 }

@@ -3,27 +3,29 @@ public struct CompleteRandomization: Procedure {
     /// There is nothing to remember.
     public struct State: Hashable, Sendable {}
 
-    private let weights: ArmWeights
+    private let ratio: Ratio
 
     /// Makes the procedure.
     ///
     /// - Parameter ratio: The shares of the arms.
-    /// - Throws: Nothing for a valid ratio.
-    public init(ratio: Ratio) throws(RandomizationError) {
-        weights = try ArmWeights(ratio.shares)
+    public init(ratio: Ratio) {
+        self.ratio = ratio
     }
 
     /// The state before the first allocation.
     public var initialState: State { State() }
 
     /// The shares of the ratio.
-    public func weights(
-        for stratum: Stratum,
-        in state: State
-    ) throws(RandomizationError) -> ArmWeights {
-        weights
+    public func weigh(
+        _ profile: Profile,
+        in state: State,
+        into weights: inout ArmWeights
+    ) throws(RandomizationError) {
+        for (arm, share) in ratio.shares.enumerated() {
+            weights[arm] = share
+        }
     }
 
     /// Changes nothing.
-    public func record(_ arm: Int, for stratum: Stratum, in state: inout State) {}
+    public func record(_ arm: Int, for profile: Profile, in state: inout State) {}
 }

@@ -12,61 +12,60 @@ public protocol Procedure: Sendable {
     var initialState: State { get }
 
     /// The draw that has to be settled before the next arm can be drawn; nil when none is due.
-    func hiddenDraw(in state: State) throws(RandomizationError) -> HiddenDraw?
+    func hiddenDraw(in state: State) -> HiddenDraw?
 
     /// Takes the outcome of the hidden draw that was due into the state.
     func settle(_ choice: Int, in state: inout State)
 
-    /// The weight of each arm for the next allocation; asked when no hidden draw is due.
+    /// Writes the weight of each arm for the next allocation; asked when no hidden draw is due.
     ///
     /// - Parameters:
-    ///   - stratum: The stratum of the participant to be allocated. Procedures within a stratum
-    ///     do not need it; procedures that balance factors do.
+    ///   - profile: The participant to be allocated, as far as the procedure balances factors.
     ///   - state: The state after all earlier allocations.
-    /// - Returns: One weight for each arm, in the order of the scheme.
-    /// - Throws: `RandomizationError.invalidWeights`.
-    func weights(
-        for stratum: Stratum,
-        in state: State
-    ) throws(RandomizationError) -> ArmWeights
+    ///   - weights: One place for each arm, in the order of the scheme; whatever stands there is
+    ///     overwritten.
+    /// - Throws: `RandomizationError.exhausted` when the scheme ends here.
+    func weigh(
+        _ profile: Profile,
+        in state: State,
+        into weights: inout ArmWeights
+    ) throws(RandomizationError)
 
     /// Takes an allocation into the state.
     ///
     /// - Parameters:
     ///   - arm: The position of the arm in the scheme. Its weight was greater than zero.
-    ///   - stratum: The stratum of the participant.
+    ///   - profile: The participant.
     ///   - state: The state to advance.
-    func record(_ arm: Int, for stratum: Stratum, in state: inout State)
+    func record(_ arm: Int, for profile: Profile, in state: inout State)
 
     /// Where in its block the next allocation stands; nil for procedures without blocks.
-    func block(in state: State) -> BlockPosition?
+    func block(in state: State) -> BlockPlace?
 }
 
 extension Procedure {
     /// No hidden draw is ever due.
-    public func hiddenDraw(in state: State) throws(RandomizationError) -> HiddenDraw? { nil }
+    public func hiddenDraw(in state: State) -> HiddenDraw? { nil }
 
     /// There is nothing to settle.
     public func settle(_ choice: Int, in state: inout State) {}
 
     /// There are no blocks.
-    public func block(in state: State) -> BlockPosition? { nil }
+    public func block(in state: State) -> BlockPlace? { nil }
 }
 
 /// A draw that a procedure needs besides that of the arm; nobody at a site may learn its outcome.
 public struct HiddenDraw: Hashable, Sendable {
     /// What is drawn: a part of the stream's label.
+    ///
+    /// The sequence counts these draws from 1.
     public let purpose: String
-    /// Which draw of this purpose it is in the sequence, counted from 1: a part of the label.
-    public let index: Int
     /// The weights of the possible outcomes.
     public let weights: ArmWeights
 }
 
-/// The place of an allocation in its block.
-public struct BlockPosition: Hashable, Sendable, Codable {
-    /// The number of the block in the sequence, counted from 1.
-    public let index: Int
+/// The place of an allocation in its block, without the block's number.
+public struct BlockPlace: Hashable, Sendable {
     /// The number of allocations that the block holds.
     public let size: Int
     /// The place in the block, counted from 1.

@@ -16,7 +16,8 @@ extension Scheme {
     /// end
     /// ```
     /// An arm is followed by its share, a block size by its weight. Without factors the `factor`
-    /// lines are absent; `method complete` has no `block` lines.
+    /// lines are absent. Other methods have `parameter NAME VALUE` and `balance FACTOR WEIGHT` lines
+    /// in the place of the `block` lines, in the order of `MethodText`.
     public var canonicalText: String {
         var lines = [Self.header, "identifier \(identifier)"]
         for (arm, share) in zip(arms, ratio.shares) {
@@ -25,12 +26,11 @@ extension Scheme {
         for factor in factors {
             lines.append((["factor", factor.name] + factor.levels).joined(separator: " "))
         }
-        switch method {
-        case .complete: lines.append("method complete")
-        case .permutedBlocks(let sizes):
-            lines.append("method permuted-blocks")
-            lines += sizes.choices.map { "block \($0.size) \($0.weight)" }
-        }
+        let method = method.text
+        lines.append("method \(method.name)")
+        lines += method.parameters.map { "parameter \($0.name) \($0.value)" }
+        lines += method.blocks.map { "block \($0.size) \($0.weight)" }
+        lines += method.balance.map { "balance \($0.name) \($0.weight)" }
         // Without a last line, a text that was cut off could be another scheme.
         lines.append("end")
         return lines.map { $0 + "\n" }.joined()
@@ -59,18 +59,19 @@ extension Scheme {
                 try StratificationFactor(name: words[0], levels: Array(words.dropFirst()))
             )
         }
-        let method: AllocationMethod
-        if try reader.words(after: "method", count: 1)[0] == "complete" {
-            method = .complete
-        } else {
-            try reader.requireLast("permuted-blocks")
-            var choices: [BlockSizes.Choice] = []
-            while reader.isNext("block") {
-                let words = try reader.words(after: "block", count: 2)
-                let size = try reader.integer(words[0])
-                choices.append(.init(size: size, weight: try reader.integer(words[1])))
-            }
-            method = .permutedBlocks(try BlockSizes(choices: choices))
+        var text = MethodText(try reader.words(after: "method", count: 1)[0])
+        while reader.isNext("parameter") {
+            let words = try reader.words(after: "parameter", count: 2)
+            text.parameters.append(.init(words[0], words[1]))
+        }
+        while reader.isNext("block") {
+            let words = try reader.words(after: "block", count: 2)
+            let size = try reader.integer(words[0])
+            text.blocks.append(.init(size: size, weight: try reader.integer(words[1])))
+        }
+        while reader.isNext("balance") {
+            let words = try reader.words(after: "balance", count: 2)
+            text.balance.append(.init(words[0], weight: try reader.integer(words[1])))
         }
         try reader.expectEnd()
         try self.init(
@@ -78,8 +79,10 @@ extension Scheme {
             arms: arms,
             ratio: try Ratio(shares),
             factors: factors,
-            method: method
+            method: try AllocationMethod(text)
         )
+        // Parameters in another order, or `0.5` for `1/2`.
+        try SchemeReader.requireSame(self.canonicalText, canonicalText)
     }
 }
 

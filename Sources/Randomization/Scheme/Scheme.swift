@@ -12,9 +12,11 @@ public struct Scheme: Hashable, Sendable {
     public let arms: [Arm]
     /// The shares of the arms.
     public let ratio: Ratio
-    /// The factors of the stratification; empty for one sequence over the whole trial.
+    /// The factors; those that the method does not balance itself stratify.
+    ///
+    /// Empty for one sequence over the whole trial.
     public let factors: [StratificationFactor]
-    /// The method within a stratum.
+    /// The method.
     public let method: AllocationMethod
 
     /// Checks and takes a scheme.
@@ -24,7 +26,7 @@ public struct Scheme: Hashable, Sendable {
     ///   - arms: At least two arms with different codes.
     ///   - ratio: One share for each arm.
     ///   - factors: The factors of the stratification, with different names.
-    ///   - method: The method; block sizes must be multiples of the sum of the ratio.
+    ///   - method: The method; its parameters have to fit arms, ratio and factors.
     /// - Throws: The `RandomizationError` that names the first thing that does not hold.
     public init(
         identifier: String,
@@ -40,16 +42,12 @@ public struct Scheme: Hashable, Sendable {
             throw .shareCountMismatch(arms: arms.count, shares: ratio.shares.count)
         }
         try SchemeName.checkDistinct(factors.map(\.name), .factor)
-        if case .permutedBlocks(let sizes) = method {
-            for choice in sizes.choices where !choice.size.isMultiple(of: ratio.sum) {
-                throw .blockSizeNotMultiple(size: choice.size, ratioSum: ratio.sum)
-            }
-        }
         self.identifier = identifier
         self.arms = arms
         self.ratio = ratio
         self.factors = factors
         self.method = method
+        try checkMethod()
     }
 
     /// The position of an arm in the scheme's order.

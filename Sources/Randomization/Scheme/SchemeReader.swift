@@ -39,8 +39,12 @@ struct SchemeReader {
         return value
     }
 
-    func requireLast(_ word: String) throws(RandomizationError) {
-        guard lines[position - 1].last == word else { throw failure }
+    /// Refuses a text that is not the canonical one, at the first line that differs.
+    static func requireSame(_ canonical: String, _ text: String) throws(RandomizationError) {
+        guard canonical != text else { return }
+        let pairs = zip(canonical.split(separator: "\n"), text.split(separator: "\n"))
+        let first = pairs.enumerated().first { $0.element.0 != $0.element.1 }
+        throw .malformedScheme(line: (first?.offset ?? 0) + 1)
     }
 
     mutating func expectEnd() throws(RandomizationError) {

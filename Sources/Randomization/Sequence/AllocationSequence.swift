@@ -2,7 +2,8 @@
 ///
 /// It keeps a small state for each stratum, all of which is recomputed from the history: nothing
 /// of it has to be stored, and nothing is lost in a crash. The order of the strata in the history
-/// does not matter; the order within a stratum does.
+/// does not matter, the order within a stratum does; where a method balances factors, the order of
+/// all participants within the other factors does.
 public struct AllocationSequence<Source: StreamSource> {
     /// The scheme.
     public let scheme: Scheme
@@ -45,11 +46,18 @@ public struct AllocationSequence<Source: StreamSource> {
     ///   zero, `.unknownStratum`, `.unknownArm` or `.streamFailed`. The history is then unchanged.
     public mutating func record(_ past: PastAllocation) throws(RandomizationError) {
         let arm = try scheme.index(of: past.arm)
-        var run = try run(of: past.stratum)
-        guard try run.record(arm, from: source) else {
-            throw .impossibleHistory(position: recorded)
+        try scheme.check(past.stratum)
+        let key = scheme.sequenceStratum(of: past.stratum)
+        var run = try takeRun(of: key)
+        let isPossible: Bool
+        do throws(RandomizationError) {
+            isPossible = try run.record(arm, for: past.stratum, from: source)
+        } catch {
+            runs[key] = run
+            throw error
         }
-        runs[past.stratum] = run
+        runs[key] = run
+        guard isPossible else { throw .impossibleHistory(position: recorded) }
         recorded += 1
     }
 
@@ -60,19 +68,20 @@ public struct AllocationSequence<Source: StreamSource> {
     ///
     /// - Parameter stratum: One of the scheme's strata.
     /// - Returns: The allocation, with the details that have to be sealed.
-    /// - Throws: `RandomizationError.unknownStratum` or `.streamFailed`.
+    /// - Throws: `RandomizationError.unknownStratum`, `.exhausted` or `.streamFailed`.
     public mutating func next(in stratum: Stratum) throws(RandomizationError) -> Draw {
-        var run = try run(of: stratum)
-        let draw = try run.next(from: source)
-        // The run now holds the outcome of its hidden draw, which `record` then need not repeat.
-        runs[stratum] = run
-        return draw
+        try scheme.check(stratum)
+        let key = scheme.sequenceStratum(of: stratum)
+        var run = try takeRun(of: key)
+        // The run then holds the outcome of its hidden draw, which `record` need not repeat.
+        defer { runs[key] = run }
+        return try run.next(for: stratum, from: source)
     }
 
-    private func run(of stratum: Stratum) throws(RandomizationError) -> any StratumRun {
-        if let run = runs[stratum] { return run }
-        try scheme.check(stratum)
-        return try scheme.sequence(of: stratum)
+    /// Takes a run out of its place, so that its state is advanced where it stands, not copied.
+    private mutating func takeRun(of key: Stratum) throws(RandomizationError) -> any StratumRun {
+        if let run = runs.removeValue(forKey: key) { return run }
+        return try scheme.sequence(of: key)
     }
 }
 

@@ -29,4 +29,25 @@ public struct DrawDetails: Hashable, Sendable, Codable {
     public let words: Int
     /// The place in the block, for procedures with blocks.
     public let block: BlockPosition?
+    /// Weights and value where the sum of the weights is larger than 2^40; `weights` and `value` are
+    /// then zero.
+    public let large: LargeDraw?
+}
+
+/// A draw among weights that no machine word holds, in hexadecimal digits.
+public struct LargeDraw: Hashable, Sendable, Codable {
+    /// The weight of each arm, in the order of the scheme.
+    public let weights: [String]
+    /// The whole number that was drawn.
+    public let value: String
+}
+
+/// The place of an allocation in its block.
+public struct BlockPosition: Hashable, Sendable, Codable {
+    /// The number of the block in the sequence, counted from 1.
+    public let index: Int
+    /// The number of allocations that the block holds.
+    public let size: Int
+    /// The place in the block, counted from 1.
+    public let position: Int
 }

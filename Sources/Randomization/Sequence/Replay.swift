@@ -21,18 +21,26 @@ public enum Replay: Sendable {
         var findings: [ReplayFinding] = []
         var broken: Set<Stratum> = []
         for (entry, past) in log.enumerated() {
-            guard !broken.contains(past.stratum) else {
+            let sequenceStratum = scheme.sequenceStratum(of: past.stratum)
+            guard !broken.contains(sequenceStratum) else {
                 findings.append(ReplayFinding(entry: entry, kind: .unverifiable))
                 continue
             }
-            let expected = try sequence.next(in: past.stratum).arm
+            let expected: Arm
+            do throws(RandomizationError) {
+                expected = try sequence.next(in: past.stratum).arm
+            } catch .exhausted {
+                broken.insert(sequenceStratum)
+                findings.append(ReplayFinding(entry: entry, kind: .exhausted))
+                continue
+            }
             do throws(RandomizationError) {
                 try sequence.record(past)
                 if past.arm != expected {
                     findings.append(ReplayFinding(entry: entry, kind: .differs(expected: expected)))
                 }
             } catch .impossibleHistory {
-                broken.insert(past.stratum)
+                broken.insert(sequenceStratum)
                 findings.append(
                     ReplayFinding(entry: entry, kind: .impossible(expected: expected))
                 )
@@ -50,7 +58,9 @@ public struct ReplayFinding: Hashable, Sendable {
         case differs(expected: Arm)
         /// The scheme allocates another arm here and could not have allocated this one.
         case impossible(expected: Arm)
-        /// An earlier entry of the stratum is impossible, so nothing can be said about this one.
+        /// The scheme had made all its allocations before this one.
+        case exhausted
+        /// An earlier entry of the same sequence is impossible, so nothing can be said about this one.
         case unverifiable
     }
 

@@ -5,12 +5,15 @@ struct StratumSequence<P: Procedure> {
     private let procedure: P
     private var state: P.State
     private var recorded = 0
+    private var settled = 0
+    private var weights: ArmWeights
 
     init(scheme: Scheme, stratum: Stratum, procedure: P) {
         self.scheme = scheme
         self.stratum = stratum
         self.procedure = procedure
         state = procedure.initialState
+        weights = ArmWeights(zeros: scheme.arms.count)
     }
 
     /// Settles what is due before the next arm: the same outcome whenever it is done.
@@ -19,51 +22,75 @@ struct StratumSequence<P: Procedure> {
     /// would tell where a block begins.
     private mutating func settle(
         from source: some StreamSource
-    ) throws(RandomizationError) -> ArmWeights {
+    ) throws(RandomizationError) {
         var wasDue = false
-        while let due = try procedure.hiddenDraw(in: state) {
-            var stream = try source.stream(for: label(due.purpose, due.index))
+        while let due = procedure.hiddenDraw(in: state) {
+            var stream = try source.stream(for: label(due.purpose, settled + 1))
             procedure.settle(try DrawEngine.draw(due.weights, from: &stream).choice, in: &state)
+            settled += 1
             wasDue = true
         }
         if !wasDue {
             var stream = try source.stream(for: label("idle", recorded + 1))
             _ = try stream.next()
         }
-        return try procedure.weights(for: stratum, in: state)
     }
 
     private func label(_ purpose: String, _ index: Int) -> StreamLabel {
         StreamLabel(scheme: scheme, stratum: stratum, purpose: purpose, index: index)
     }
+
+    private func details(_ label: StreamLabel, _ outcome: DrawEngine.Outcome) -> DrawDetails {
+        DrawDetails(
+            label: label.text,
+            weights: weights.values,
+            value: outcome.value,
+            words: outcome.words,
+            block: procedure.block(in: state).map {
+                BlockPosition(index: settled, size: $0.size, position: $0.position)
+            },
+            large: outcome.large.map { value in
+                LargeDraw(
+                    weights: weights.large.map(\.hexadecimal),
+                    value: value.hexadecimal
+                )
+            }
+        )
+    }
 }
 
 extension StratumSequence: StratumRun {
-    mutating func next(from source: some StreamSource) throws(RandomizationError) -> Draw {
-        let weights = try settle(from: source)
+    mutating func next(
+        for participant: Stratum,
+        from source: some StreamSource
+    ) throws(RandomizationError) -> Draw {
+        try settle(from: source)
+        try procedure.weigh(scheme.profile(of: participant), in: state, into: &weights)
         let label = label("arm", recorded + 1)
         var stream = try source.stream(for: label)
         let outcome = try DrawEngine.draw(weights, from: &stream)
         return Draw(
-            stratum: stratum,
+            stratum: participant,
             arm: scheme.arms[outcome.choice],
             sequenceNumber: recorded + 1,
-            unblinding: DrawDetails(
-                label: label.text,
-                weights: weights.values,
-                value: outcome.value,
-                words: outcome.words,
-                block: procedure.block(in: state)
-            )
+            unblinding: details(label, outcome)
         )
     }
 
     mutating func record(
         _ arm: Int,
+        for participant: Stratum,
         from source: some StreamSource
     ) throws(RandomizationError) -> Bool {
-        guard try settle(from: source).values[arm] > 0 else { return false }
-        procedure.record(arm, for: stratum, in: &state)
+        try settle(from: source)
+        let profile = scheme.profile(of: participant)
+        do throws(RandomizationError) {
+            try procedure.weigh(profile, in: state, into: &weights)
+        } catch .exhausted {
+            return false
+        }
+        guard weights.isPossible(arm) else { return false }
+        procedure.record(arm, for: profile, in: &state)
         recorded += 1
         return true
     }
@@ -72,11 +99,15 @@ extension StratumSequence: StratumRun {
 /// What a stratum's sequence does, whatever its procedure.
 protocol StratumRun: Sendable {
     /// Draws the next arm without recording it.
-    mutating func next(from source: some StreamSource) throws(RandomizationError) -> Draw
+    mutating func next(
+        for participant: Stratum,
+        from source: some StreamSource
+    ) throws(RandomizationError) -> Draw
 
     /// Records an arm; false, and nothing recorded, when its probability was zero.
     mutating func record(
         _ arm: Int,
+        for participant: Stratum,
         from source: some StreamSource
     ) throws(RandomizationError) -> Bool
 }
@@ -84,19 +115,14 @@ protocol StratumRun: Sendable {
 extension Scheme {
     /// The sequence of a stratum before its first allocation.
     func sequence(of stratum: Stratum) throws(RandomizationError) -> any StratumRun {
-        switch method {
-        case .complete:
-            StratumSequence(
-                scheme: self,
-                stratum: stratum,
-                procedure: try CompleteRandomization(ratio: ratio)
-            )
-        case .permutedBlocks(let sizes):
-            StratumSequence(
-                scheme: self,
-                stratum: stratum,
-                procedure: try PermutedBlocks(ratio: ratio, sizes: sizes)
-            )
+        struct Begin: ProcedureUse {
+            let scheme: Scheme
+            let stratum: Stratum
+
+            func use<P: Procedure>(_ procedure: P) -> any StratumRun {
+                StratumSequence(scheme: scheme, stratum: stratum, procedure: procedure)
+            }
         }
+        return try withProcedure(Begin(scheme: self, stratum: stratum))
     }
 }

@@ -7,8 +7,6 @@
 public struct PermutedBlocks: Procedure {
     /// The open block.
     public struct State: Hashable, Sendable {
-        /// How many blocks were opened.
-        var blocks = 0
         /// The size of the open block.
         var size = 0
         /// The places left in the open block, for each arm.
@@ -43,35 +41,37 @@ public struct PermutedBlocks: Procedure {
     ///
     /// It is drawn also when there is only one size, so that a fixed size and a random one that
     /// happens to be the same take the same steps.
-    public func hiddenDraw(in state: State) throws(RandomizationError) -> HiddenDraw? {
+    public func hiddenDraw(in state: State) -> HiddenDraw? {
         guard state.left.allSatisfy({ $0 == 0 }) else { return nil }
-        return HiddenDraw(purpose: "size", index: state.blocks + 1, weights: sizeWeights)
+        return HiddenDraw(purpose: "size", weights: sizeWeights)
     }
 
     /// Opens a block of the size that was drawn.
     public func settle(_ choice: Int, in state: inout State) {
-        state.blocks += 1
         state.size = sizes[choice]
         let rounds = state.size / ratio.sum
         state.left = ratio.shares.map { $0 * rounds }
     }
 
     /// The places that are left in the open block.
-    public func weights(
-        for stratum: Stratum,
-        in state: State
-    ) throws(RandomizationError) -> ArmWeights {
-        try ArmWeights(state.left)
+    public func weigh(
+        _ profile: Profile,
+        in state: State,
+        into weights: inout ArmWeights
+    ) throws(RandomizationError) {
+        for arm in state.left.indices {
+            weights[arm] = state.left[arm]
+        }
     }
 
     /// Takes one place of the arm.
-    public func record(_ arm: Int, for stratum: Stratum, in state: inout State) {
+    public func record(_ arm: Int, for profile: Profile, in state: inout State) {
         state.left[arm] -= 1
     }
 
     /// The place of the next allocation in the open block.
-    public func block(in state: State) -> BlockPosition? {
+    public func block(in state: State) -> BlockPlace? {
         let used = state.size - state.left.reduce(0, +)
-        return BlockPosition(index: state.blocks, size: state.size, position: used + 1)
+        return BlockPlace(size: state.size, position: used + 1)
     }
 }
