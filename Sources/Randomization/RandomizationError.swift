@@ -32,6 +32,8 @@ public enum RandomizationError: Error, Hashable, Sendable {
     case streamFailed
     /// A procedure that ends has made all its allocations.
     case exhausted
+    /// The prevalences of a simulation are not one number for each level of each factor.
+    case prevalenceMismatch
     /// No method has this name.
     case unknownMethod
     /// A fraction is not `2/3`, `0.85` or `3`, or its denominator is too large.
@@ -107,6 +109,8 @@ extension RandomizationError: CustomStringConvertible {
         case .streamFailed: "the source of random bits failed"
         case .exhausted:
             "the scheme has made all its allocations; amend the trial with a new scheme"
+        case .prevalenceMismatch:
+            "give a prevalence for each level of each factor, or none at all"
         case .unknownMethod:
             "there is no such method; take one of \(AllocationMethod.names.joined(separator: ", "))"
         case .invalidFraction:

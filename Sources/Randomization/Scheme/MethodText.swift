@@ -94,3 +94,64 @@ extension AllocationMethod {
         }
     }
 }
+
+extension MethodText {
+    /// Reads a method as a command line gives it: a name and `NAME=VALUE` words.
+    ///
+    /// `sizes=2,4:2,6` are block sizes with weights, `balance=site:2,burden` factors to balance with
+    /// weights; both weights are 1 where they are not given.
+    ///
+    /// - Parameter line: For example `chen probability=0.6 tolerance=3`.
+    /// - Throws: `RandomizationError.unknownMethod` or `.impossibleParameter`.
+    public init(line: String) throws(RandomizationError) {
+        let words = line.split(separator: " ").map(String.init)
+        guard let name = words.first else { throw .unknownMethod }
+        self.init(name)
+        for word in words.dropFirst() {
+            let sides = word.split(separator: "=", omittingEmptySubsequences: false).map(
+                String.init
+            )
+            guard sides.count == 2 else {
+                throw .impossible(
+                    name,
+                    word,
+                    "it is not NAME=VALUE",
+                    "write for example tolerance=3"
+                )
+            }
+            try take(sides[0], sides[1])
+        }
+    }
+
+    private mutating func take(_ key: String, _ value: String) throws(RandomizationError) {
+        switch key {
+        case "sizes":
+            for (text, weight) in try weighted(key, value) {
+                guard let size = Int(text) else {
+                    throw .impossible(name, key, "a size is no whole number", "write 2,4,6")
+                }
+                blocks.append(.init(size: size, weight: weight))
+            }
+        case "balance":
+            balance += try weighted(key, value).map { BalancedFactor($0.text, weight: $0.weight) }
+        default: parameters.append(Parameter(key, value))
+        }
+    }
+
+    private func weighted(
+        _ key: String,
+        _ value: String
+    ) throws(RandomizationError) -> [(text: String, weight: Int)] {
+        var items: [(text: String, weight: Int)] = []
+        for item in value.split(separator: ",", omittingEmptySubsequences: false) {
+            let sides = item.split(separator: ":", omittingEmptySubsequences: false)
+            guard let text = sides.first, !text.isEmpty, sides.count <= 2,
+                let weight = sides.count == 2 ? Int(sides[1]) : 1
+            else {
+                throw .impossible(name, key, "it is no list", "write ITEM,ITEM or ITEM:WEIGHT,…")
+            }
+            items.append((String(text), weight))
+        }
+        return items
+    }
+}
