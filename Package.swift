@@ -14,6 +14,8 @@ let package = Package(
             name: "Screening",
             targets: ["ClinicalRecord", "Eligibility", "Intake", "TrialDefinition"]
         ),
+        .library(name: "Cryptography", targets: ["Cryptography"]),
+        .library(name: "Pseudonymization", targets: ["NamePairs", "Pseudonymization"]),
         .library(name: "ClinicalQuality", targets: ["ClinicalQuality"]),
         .library(name: "UnitsOfMeasure", targets: ["UnitsOfMeasure"]),
     ],
@@ -71,12 +73,15 @@ let package = Package(
         ),
         .target(
             name: "Reporting",
-            dependencies: ["ClinicalQuality", "Eligibility", "TrialDefinition", "TrialOffice"]
+            dependencies: [
+                "ClinicalQuality", "Eligibility", "Pseudonymization", "TrialDefinition",
+                "TrialOffice",
+            ]
         ),
         .executableTarget(
             name: "milenari",
             dependencies: [
-                "Reporting", "TrialOffice",
+                "Pseudonymization", "Reporting", "TrialOffice",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -94,6 +99,12 @@ let package = Package(
             name: "CQLSupport",
             dependencies: ["ClinicalQuality"],
             path: "Tests/CQLSupport"
+        ),
+        // Labelled pairs of synthetic identities, for the tests and for Benchmarks.
+        .target(
+            name: "NamePairs",
+            dependencies: ["Cryptography", "Pseudonymization"],
+            path: "Benchmarks/NamePairs"
         ),
         // The public suites, called by Scripts/conformance.
         .executableTarget(
@@ -126,7 +137,11 @@ let package = Package(
         .testTarget(name: "RandomizationTests", dependencies: ["Cryptography", "Randomization"]),
         .testTarget(
             name: "PseudonymizationTests",
-            dependencies: ["Cryptography", "Pseudonymization"]
+            dependencies: ["Cryptography", "NamePairs", "Pseudonymization"]
+        ),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: ["Pseudonymization", "Reporting"]
         ),
         .testTarget(
             name: "TrialDefinitionTests",

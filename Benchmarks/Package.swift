@@ -15,6 +15,21 @@ let package = Package(
                 .product(name: "TrialOffice", package: "milenari"),
             ]
         ),
+        .executableTarget(
+            name: "Linkage",
+            dependencies: [
+                .product(name: "Cryptography", package: "milenari"),
+                .product(name: "Pseudonymization", package: "milenari"),
+            ]
+        ),
+        // What sealing costs without us, in C.
+        .target(name: "RawSealing", linkerSettings: [.linkedLibrary("crypto")]),
+        .executableTarget(
+            name: "SealingThroughput",
+            dependencies: [
+                "RawSealing", .product(name: "Cryptography", package: "milenari"),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

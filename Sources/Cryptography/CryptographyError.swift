@@ -43,6 +43,9 @@ public enum CryptographyError: Error, Hashable, Sendable {
 
     /// More output was asked for than the named construction may give.
     case outputTooLong(String)
+
+    /// The shares of a key are refused.
+    case shares(KeyShareProblem)
 }
 
 extension CryptographyError: CustomStringConvertible {
@@ -77,6 +80,8 @@ extension CryptographyError: CustomStringConvertible {
             "\(name) is above the permitted maximum"
         case .outputTooLong(let name):
             "\(name) cannot give that many bytes"
+        case .shares(let problem):
+            problem.description
         }
     }
 }

@@ -20,7 +20,7 @@ struct Milenari: ParsableCommand {
         version: TrialOffice.program,
         subcommands: [
             TrialCommand.self, ProtocolCommand.self, SiteCommand.self, ScreenCommands.self,
-            EnrollCommand.self, AllocateCommand.self, LogCommand.self,
+            EnrollCommand.self, AllocateCommand.self, LabelCommand.self, LogCommand.self,
         ]
     )
 

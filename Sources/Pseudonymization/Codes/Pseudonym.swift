@@ -1,3 +1,5 @@
+internal import Cryptography
+
 /// The code under which a subject is known outside the identity vault: `BCN-7K4M-9QXR`.
 ///
 /// Three letters of the site, six random characters (30 bits) and two check characters that cover

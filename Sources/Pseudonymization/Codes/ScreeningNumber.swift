@@ -1,3 +1,5 @@
+internal import Cryptography
+
 /// The number under which a site screens a candidate: `S-BCN-0001-K7`.
 ///
 /// It counts up within the site and is no secret. Its two check characters cover the letters of the

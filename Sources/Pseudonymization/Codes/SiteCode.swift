@@ -1,3 +1,5 @@
+internal import Cryptography
+
 /// The code of a site: three letters, for example `BCN`.
 public struct SiteCode: Hashable, Sendable {
     /// The three letters A to Z.

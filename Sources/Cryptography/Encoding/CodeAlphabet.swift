@@ -5,43 +5,45 @@
 /// digit and is read as it. No 32 characters can avoid every look-alike: 5/S, 2/Z, 8/B and V/Y
 /// remain, each confusion of which is a one-character error and found by the check characters.
 ///
-/// The letters of the site are names, not random, so they may be any of A to Z. There O, I, L and U
-/// take symbols that in the rest of the code belong to digits.
-enum CodeAlphabet {
+/// Reading and writing take the same time for all symbols, because those of a key share are secret.
+package enum CodeAlphabet {
     private static let characters = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
-    /// In the site's letters, these have the symbols 0 to 3.
-    private static let siteOnlyLetters = Array("OILU".utf8)
 
     /// The printed character of a symbol from 0 to 31.
-    static func character(for symbol: UInt8) -> UInt8 {
-        characters[Int(symbol)]
+    package static func character(for symbol: UInt8) -> UInt8 {
+        var found: UInt8 = 0
+        for index in characters.indices {
+            found |= characters[index] & mask(UInt8(index), symbol)
+        }
+        return found
     }
 
     /// The symbol of an upper-case character, with the look-alikes read as digits.
-    static func symbol(for character: UInt8) -> UInt8? {
-        switch character {
-        case UInt8(ascii: "O"): 0
-        case UInt8(ascii: "I"), UInt8(ascii: "L"): 1
-        default: characters.firstIndex(of: character).map { UInt8($0) }
+    package static func symbol(for character: UInt8) -> UInt8? {
+        var symbol: UInt8 = 0
+        var isKnown: UInt8 = 0
+        for index in characters.indices {
+            let hit = mask(characters[index], character)
+            symbol |= UInt8(index) & hit
+            isKnown |= hit
         }
+        let zero = mask(UInt8(ascii: "O"), character)
+        let one = mask(UInt8(ascii: "I"), character) | mask(UInt8(ascii: "L"), character)
+        symbol |= one & 1
+        isKnown |= zero | one
+        return isKnown == 0 ? nil : symbol
     }
 
-    /// The symbol of a letter of a site code.
-    static func symbol(forSiteLetter letter: UInt8) -> UInt8? {
-        guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter) else { return nil }
-        return siteOnlyLetters.firstIndex(of: letter).map { UInt8($0) } ?? symbol(for: letter)
-    }
-
-    /// The letter of a site code that has this symbol; nil when there is none.
-    static func siteLetter(for symbol: UInt8) -> UInt8? {
-        if Int(symbol) < siteOnlyLetters.count { return siteOnlyLetters[Int(symbol)] }
-        return symbol < 10 ? nil : character(for: symbol)
+    /// All ones when the two are the same, else zero.
+    private static func mask(_ left: UInt8, _ right: UInt8) -> UInt8 {
+        let difference = UInt16(left ^ right)
+        return UInt8(truncatingIfNeeded: (difference &- 1) >> 8)
     }
 
     /// The upper-case characters of a typed code, without what only separates or is invisible.
     ///
     /// A character that belongs to no code is kept as a question mark, so that the length is right.
-    static func typedCharacters(_ text: String) -> [UInt8] {
+    package static func typedCharacters(_ text: String) -> [UInt8] {
         text.unicodeScalars.compactMap { scalar in
             let properties = scalar.properties
             if properties.isWhitespace || properties.isDash
