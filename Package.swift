@@ -169,7 +169,9 @@ let package = Package(
         ),
         .testTarget(
             name: "TrialOfficeTests",
-            dependencies: ["Eligibility", "TestSupport", "TrialOffice"]
+            dependencies: [
+                "Eligibility", "Reporting", "TestSupport", "TrialDefinition", "TrialOffice",
+            ]
         ),
         .testTarget(
             name: "PromiseTests",

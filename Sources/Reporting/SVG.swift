@@ -34,6 +34,13 @@ struct SVG {
         )
     }
 
+    mutating func line(from: (x: Int, y: Int), to: (x: Int, y: Int)) {
+        shapes.append(
+            "<path d=\"M \(from.x) \(from.y) L \(to.x) \(to.y)\" fill=\"none\""
+                + " stroke=\"#888888\"/>"
+        )
+    }
+
     mutating func arrow(from: (x: Int, y: Int), to: (x: Int, y: Int)) {
         let middle = (from.x + to.x) / 2
         shapes.append(

@@ -5,7 +5,7 @@ public import TrialOffice
 
 /// A screening report for the terminal: first what decides, then the rest in a line each.
 public struct ScreeningText: Sendable {
-    private let screening: Screening
+    let screening: Screening
     private let style: Style
     /// No line is longer.
     private static let width = 100
@@ -53,7 +53,7 @@ public struct ScreeningText: Sendable {
         var lines = [
             "\(report.protocolID) \(report.protocolVersion), \(place), as of \(report.asOf)"
         ]
-        if !screening.number.isEmpty { lines.append("Screening \(screening.number)") }
+        lines += provenance
         if screening.isPreScreening {
             lines.append("Pre-screening: the site is suspended, and nobody is enrolled from this")
         }

@@ -124,7 +124,7 @@ extension TrialOffice {
                 let lines = granted.map(\.line).sorted()
                 var rows = TrialWriter.Rows()
                 rows.siteVersions = [
-                    SiteVersionRow(site: code, version: version, since: asOf.description)
+                    SiteVersionRow(site: code, name: version, period: asOf.description)
                 ]
                 if kind == .siteActivated {
                     rows.sites = [SiteRow(code: code, state: SiteState.active.rawValue)]

@@ -9,9 +9,18 @@ import TrialStore
 extension TrialOffice {
     /// Asks for the subject's allocation, as a coordinator of the subject's site.
     ///
-    /// - Returns: the subject's pseudonym as it is on record.
+    /// - Parameters:
+    ///   - subject: The pseudonym, as typed.
+    ///   - despiteEndedApproval: Whether the subject goes on although an approval of the site has
+    ///     ended, because those who approve have agreed to it for this subject.
+    ///   - session: A coordinator of the subject's site.
+    ///   - now: The time of the event.
+    /// - Returns: The subject's pseudonym as it is on record.
+    /// - Throws: ``OfficeError``: `refused` where the site is suspended, an approval has ended and
+    ///   nobody says that the subject goes on, or the allocation is asked for or made already.
     public func requestAllocation(
         of subject: String,
+        despiteEndedApproval: Bool = false,
         by session: Session,
         now: Moment
     ) throws(OfficeError) -> String {
@@ -19,7 +28,7 @@ extension TrialOffice {
         let code = try pseudonym(subject)
         return try OfficeError.translate {
             try store.write(signedBy: session.name, with: session.keys.signing) { writer in
-                try request(code, writer, session, now)
+                try request(code, despiteEndedApproval, writer, session, now)
                 return code
             }
         }
@@ -46,8 +55,12 @@ extension TrialOffice {
     }
 
     /// Asks for an allocation and answers at once, where both people are present: one transaction.
+    ///
+    /// Parameters and errors are those of
+    /// ``requestAllocation(of:despiteEndedApproval:by:now:)``; `office` is the randomization office.
     public func allocate(
         _ subject: String,
+        despiteEndedApproval: Bool = false,
         by session: Session,
         office: Session,
         now: Moment
@@ -59,7 +72,7 @@ extension TrialOffice {
             let allocator = try Allocator(self, office)
             return try store.write(signedBy: office.name, with: office.keys.signing) { writer in
                 if try writer.reader.request(code)?.state != RequestState.open.rawValue {
-                    try request(code, writer, session, now)
+                    try request(code, despiteEndedApproval, writer, session, now)
                 }
                 return try allocator.allocate(code, writer, now)
             }
@@ -74,23 +87,48 @@ extension TrialOffice {
         let code = try pseudonym(subject)
         return try OfficeError.translate {
             // That there is none is an answer too, by which a site acts.
-            let found = try store.read { try $0.sound().allocation(of: code) }
-            guard let row = found else { return nil }
+            let found = try store.read { reader in
+                (try reader.sound().allocation(of: code), Self.commitments(try reader.log().events))
+            }
+            guard let row = found.0 else { return nil }
             let key = try session.dataKey(KeyName.results(row.site))
-            return allocation(row, try result(of: row, key))
+            return allocation(row, try result(of: row, key, found.1))
         }
     }
 
+    /// By subject, what the log says of the arm without telling it.
+    static func commitments(_ log: [LoggedEvent]) -> [String: String] {
+        let made = log.map(\.event).filter { $0.kind == EventKind.allocationMade.rawValue }
+        return Dictionary(
+            made.map { ($0.subject ?? "", $0.text(Detail.commitment) ?? "") },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
     /// What is sealed of the allocation `row`.
+    ///
+    /// The arm has to be the one that was drawn: who took a subject over has sealed it anew.
     func result(
         of row: AllocationRow,
-        _ key: borrowing DataKey
+        _ key: borrowing DataKey,
+        _ commitments: [String: String]
     ) throws -> AllocationResult {
         let bytes = try key.open(
             row.sealedResult,
             in: context("allocation", "sealed_result", row: row.subject)
         )
-        return try JSONDecoder().decode(AllocationResult.self, from: Data(bytes))
+        let result = try JSONDecoder().decode(AllocationResult.self, from: Data(bytes))
+        let commitment = ArmCommitment.digest(
+            nonce: Hex.decode(result.nonce) ?? [],
+            origin: origin,
+            number: row.number,
+            subject: row.subject,
+            arm: result.arm
+        )
+        guard commitments[row.subject] == commitment.hex else {
+            throw TrialStoreError.damaged(file: "trial.sqlite", what: "the arm of \(row.subject)")
+        }
+        return result
     }
 
     private func allocation(_ row: AllocationRow, _ result: AllocationResult) -> Allocation {
@@ -120,26 +158,13 @@ extension TrialOffice {
 
     private func request(
         _ code: String,
+        _ despiteEndedApproval: Bool,
         _ writer: TrialWriter,
         _ session: Session,
         _ now: Moment
     ) throws {
-        guard let subject = try writer.reader.subject(code) else {
-            throw OfficeError(
-                .notFound,
-                at: code,
-                "nobody is enrolled under this pseudonym",
-                remedy: "enroll the candidate first"
-            )
-        }
-        guard subject.site == session.site else {
-            throw OfficeError(
-                .notPermitted,
-                at: code,
-                "this subject belongs to site \(subject.site)",
-                remedy: "let a coordinator of \(subject.site) ask"
-            )
-        }
+        let subject = try requireSubject(code, writer.reader)
+        try requireOwn(subject, session, "ask")
         try requireActive(subject.site, writer.reader)
         if let allocation = try writer.reader.allocation(of: code) {
             throw OfficeError(
@@ -157,18 +182,38 @@ extension TrialOffice {
                 remedy: "wait for the randomization office"
             )
         }
+        let ended = try endedApprovals(subject.site, on: try now.day(), writer.reader)
+        if let first = ended.first, !despiteEndedApproval { throw Self.hasEnded(first, of: code) }
         var rows = TrialWriter.Rows()
         rows.requests = [RequestRow(subject: code, state: RequestState.open.rawValue)]
+        let details: [Event.Detail?] = [
+            .init(Detail.stratum, .text(subject.stratum)),
+            ended.isEmpty ? nil : .init(Detail.endedApprovals, .list(ended.map(\.id))),
+        ]
         try writer.append(
             draft(
                 .allocationRequested,
                 by: session,
                 at: now,
                 subject: code,
-                details: [.init(Detail.stratum, .text(subject.stratum))]
+                details: details.compactMap(\.self)
             ),
             writing: rows,
             signedWith: session.keys.signing
+        )
+    }
+}
+
+extension TrialOffice {
+    /// Who is enrolled must not wait without anybody knowing, nor go on without anybody having
+    /// agreed.
+    private static func hasEnded(_ approval: GrantedApproval, of subject: String) -> OfficeError {
+        OfficeError(
+            .refused,
+            at: subject,
+            "the approval `\(approval.id)` ended on \(approval.expires?.description ?? "")",
+            remedy: "ask those who approve at once whether this subject goes on; if they agree, ask"
+                + " for the allocation with --despite-ended-approval"
         )
     }
 }

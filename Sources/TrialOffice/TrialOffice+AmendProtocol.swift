@@ -157,7 +157,7 @@ extension TrialOffice {
         guard !rows.isEmpty else { throw notActive(site) }
         var versions = VersionsInForce()
         for row in rows {
-            _ = versions.add(row.version, since: try Day(row.since, at: site))
+            _ = versions.add(row.name, since: try Day(row.period, at: site))
         }
         guard let number = versions.version(on: day) else {
             throw OfficeError(

@@ -47,7 +47,7 @@ extension TrialOffice {
     ) throws(OfficeError) -> Enrollment {
         try session.require(.subjectEnrolled)
         let code = try session.requireSite()
-        let number = try screeningNumber(request.screening, at: code)
+        let number = try screeningNumber(request.screening, at: code, for: "enroll the candidate")
         let taken = try request.document.takenIn()
         return try OfficeError.translate {
             let candidate = try candidateKey(number, at: code, session)
@@ -69,7 +69,7 @@ extension TrialOffice {
             return try store.write(signedBy: session.name, with: session.keys.signing) { writer in
                 try requireActive(code, writer.reader)
                 try requireApprovals(code, on: request.asOf, writer.reader)
-                try requireNotEnrolled(number, writer.reader)
+                try requireInProgress(number, writer.reader)
                 try duplicates.check(writer.reader, site: code, reason: request.differentChild)
                 let subject = try newPseudonym(at: code, writer.reader)
                 let enrollment = Enrollment(
@@ -93,33 +93,6 @@ extension TrialOffice {
                 return enrollment
             }
         }
-    }
-
-    private func screeningNumber(
-        _ typed: String,
-        at site: String
-    ) throws(OfficeError) -> String {
-        let number: ScreeningNumber
-        do throws(PseudonymizationError) {
-            number = try ScreeningNumber(typed)
-        } catch {
-            let suggestion = ScreeningNumber.suggestion(for: typed).map { "; did you mean \($0)?" }
-            throw OfficeError(
-                .badInput,
-                at: "screening number",
-                error.description,
-                remedy: "compare it with the screening report" + (suggestion ?? "")
-            )
-        }
-        guard number.site.text == site else {
-            throw OfficeError(
-                .notPermitted,
-                at: number.text,
-                "this screening belongs to site \(number.site.text), you work at \(site)",
-                remedy: "let a coordinator of \(number.site.text) enroll the candidate"
-            )
-        }
-        return number.text
     }
 
     private func eligibleScreening(
@@ -153,16 +126,6 @@ extension TrialOffice {
         return try definition.scheme().stratum(levels: used).text
     }
 
-    private func requireNotEnrolled(_ number: String, _ reader: TrialReader) throws {
-        guard let subject = try reader.subject(screening: number) else { return }
-        throw OfficeError(
-            .refused,
-            at: number,
-            "this screening led to an enrollment already: \(subject.code)",
-            remedy: "use that pseudonym"
-        )
-    }
-
     private func newPseudonym(at site: String, _ reader: TrialReader) throws -> String {
         for _ in 0..<100 {
             let code = try Pseudonym(site: SiteCode(site)) { count in
@@ -193,7 +156,7 @@ extension TrialOffice {
             id: subject,
             sealed: try key.seal(
                 Array(try encoder.encode(identity)),
-                in: context("vaults/\(site)", "sealed", row: subject)
+                in: vaultContext(subject, at: site)
             )
         )
     }
@@ -228,6 +191,7 @@ extension TrialOffice {
                 site: enrollment.site,
                 screening: enrollment.screening,
                 stratum: enrollment.stratum,
+                transfer: nil,
                 sealed: try candidate.key.seal(
                     try payload.encoded(),
                     in: context("subject", "sealed", row: subject)

@@ -69,7 +69,7 @@ extension TrialOffice {
             protocolVersion: definition.version.number,
             isBlinded: isBlinded,
             allocations: try AllocationLog.allocations(in: events).map { made, request in
-                try row(made, request, isBlinded, session, reader)
+                try row(made, request, isBlinded, Self.commitments(events), session, reader)
             },
             checkpoint: String(decoding: note.encoded, as: UTF8.self),
             log: events.map { Base64.encode($0.signed.leaf) }
@@ -80,6 +80,7 @@ extension TrialOffice {
         _ made: LoggedEvent,
         _ request: LoggedEvent?,
         _ isBlinded: Bool,
+        _ commitments: [String: String],
         _ session: Session,
         _ reader: TrialReader
     ) throws -> AllocationLogRow {
@@ -92,11 +93,14 @@ extension TrialOffice {
             )
         }
         let result =
-            isBlinded ? nil : try result(of: row, try session.dataKey(KeyName.results(row.site)))
+            isBlinded
+            ? nil
+            : try result(of: row, try session.dataKey(KeyName.results(row.site)), commitments)
         return AllocationLogRow(
             made: event,
             request: request.signed.event,
-            site: row.site,
+            // The site that asked, which the stratum may name; later transfers are in the log.
+            site: request.signed.event.site,
             index: made.sequence,
             arm: result?.arm,
             nonce: result?.nonce

@@ -14,22 +14,12 @@ extension TrialOffice {
         try session.require(.identityOpened)
         let code = try pseudonym(subject)
         return try OfficeError.translate {
-            guard let row = try store.read({ try $0.subject(code) }) else {
-                throw OfficeError(
-                    .notFound,
-                    at: code,
-                    "nobody is enrolled under this pseudonym",
-                    remedy: "check the pseudonym"
-                )
-            }
+            let row = try store.read { try requireSubject(code, $0) }
             let key = try session.dataKey(KeyName.identity(row.site))
-            let vault = try SideStore.open(store.folder, .vault, site: row.site)
-            let sealed = try store.read { try $0.sealed(code, in: vault) }
-            try vault.close()
-            guard let sealed else {
-                throw TrialStoreError.damaged(file: "vaults/\(row.site).sqlite", what: "an entry")
+            let sealed = try store.read { reader in
+                try requireSealed(row.vaultEntry, in: .vault, at: row.site, reader)
             }
-            let bytes = try key.open(sealed, in: context("vaults/\(row.site)", "sealed", row: code))
+            let bytes = try key.open(sealed, in: vaultContext(row.vaultEntry, at: row.site))
             _ = try store.write(signedBy: session.name, with: session.keys.signing) { writer in
                 try writer.append(
                     draft(.identityOpened, by: session, at: now, subject: code, details: []),
@@ -39,4 +29,27 @@ extension TrialOffice {
             return try JSONDecoder().decode(Identity.self, from: Data(bytes))
         }
     }
+
+    /// The subject with the pseudonym `code`.
+    func requireSubject(_ code: String, _ reader: TrialReader) throws -> SubjectRow {
+        if let row = try reader.subject(code) { return row }
+        throw OfficeError(
+            .notFound,
+            at: code,
+            "nobody is enrolled under this pseudonym",
+            remedy: "check the pseudonym, or enroll the candidate first"
+        )
+    }
+
+    /// Where the identity `id` stands in the vault of `site`.
+    func vaultContext(_ id: String, at site: String) -> SealingContext {
+        context("vaults/\(site)", "sealed", row: id)
+    }
+}
+
+extension SubjectRow {
+    /// The subject's entry in the vault of the present site.
+    var vaultEntry: String { transfer ?? code }
+    /// The entry of the subject's own key in the present site's file of keys.
+    var keyEntry: String { transfer ?? screening }
 }

@@ -109,7 +109,7 @@ extension TrialOffice {
             state: try reader.site(site.code).flatMap { SiteState(rawValue: $0.state) },
             capabilities: site.capabilities,
             versions: try reader.versions(at: site.code).map {
-                VersionAtSite(version: $0.version, since: $0.since)
+                VersionAtSite(version: $0.name, since: $0.period)
             },
             approvals: rules.map { ApprovalStatus($0, granted, asOf) },
             unverified: framework.map(Self.unverified) ?? []

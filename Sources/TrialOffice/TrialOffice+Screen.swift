@@ -57,6 +57,7 @@ extension TrialOffice {
             number: "",
             site: used?.code ?? "",
             report: try report(on: taken.record, screener, asOf),
+            document: SHA256.digest(of: document.bytes).hex,
             intake: taken.summary,
             calendar: try calendar(of: taken.record, screener, asOf, horizon)
         )
@@ -171,8 +172,21 @@ extension TrialOffice {
     }
 
     /// Screens a candidate at the person's site, and records the screening under a new number.
+    ///
+    /// - Parameters:
+    ///   - document: The candidate's document.
+    ///   - again: A number under which the same candidate was screened before, as typed. The very
+    ///     same document is recognized without it.
+    ///   - session: The person who screens.
+    ///   - asOf: The day for which the answer holds.
+    ///   - horizon: For how many days ahead a calendar is made too; nil for none.
+    ///   - now: The time of the event.
+    /// - Returns: The answers under their number, with the earlier screening of the same candidate.
+    /// - Throws: ``OfficeError``: `refused` where the site is not active, or `again` is not the
+    ///   candidate whose document this was; `badInput` and `notFound` for what was given.
     public func screen(
         _ document: GivenDocument,
+        again: String? = nil,
         by session: Session,
         asOf: Day,
         horizon: Int? = nil,
@@ -180,9 +194,15 @@ extension TrialOffice {
     ) throws(OfficeError) -> Screening {
         try session.require(.screeningRecorded)
         let code = try session.requireSite()
+        let named = try again.map { text throws(OfficeError) in
+            try screeningNumber(text, at: code, for: "screen the candidate again")
+        }
         let taken = try document.takenIn()
-        let named = try Self.site(of: taken, document.name, definition)
-        try requireSameSite(code, named?.code, document.name)
+        try requireSameSite(
+            code,
+            try Self.site(of: taken, document.name, definition)?.code,
+            document.name
+        )
         let version = try self.definition(inForceAt: code, on: asOf)
         let screener = Screener(version, site: try site(code))
         let report = try Self.report(on: taken.record, screener, asOf)
@@ -195,7 +215,14 @@ extension TrialOffice {
                     record: String(decoding: taken.record.fhirBundle(), as: UTF8.self),
                     report: report,
                     intake: taken.summary,
-                    isPreScreening: state == .suspended
+                    isPreScreening: state == .suspended,
+                    again: try earlierScreening(
+                        of: document,
+                        named,
+                        at: code,
+                        writer.reader,
+                        session
+                    )
                 )
                 let number = try record(payload, at: code, writer, session, now)
                 return Screening(number: number, site: code, payload, calendar: calendar)
@@ -212,7 +239,7 @@ extension TrialOffice {
     ) throws -> String {
         let count = try writer.reader.screeningCount(site: code)
         let number = try ScreeningNumber(site: SiteCode(code), number: count + 1).text
-        let candidate = try CandidateKey.random(screening: number)
+        let candidate = try CandidateKey.random(entry: number)
         let entry = SideEntry(
             kind: .keys,
             site: code,
@@ -226,17 +253,13 @@ extension TrialOffice {
         try writer.put(entry)
         var rows = TrialWriter.Rows()
         rows.entries = [entry]
-        rows.screenings = [
-            ScreeningRow(
-                number: number,
-                site: code,
-                asOf: payload.report.asOf,
-                verdict: payload.report.verdict.rawValue,
-                sealed: try candidate.key.seal(
-                    try payload.encoded(),
-                    in: context("screening", "sealed", row: number)
-                )
-            )
+        rows.screenings = [try row(number, payload, at: code, candidate, session)]
+        let details: [Event.Detail?] = [
+            .init(Detail.verdict, .text(payload.report.verdict.rawValue)),
+            .init(Detail.asOf, .text(payload.report.asOf)),
+            .init(Detail.isPreScreening, .flag(payload.isPreScreening)),
+            .init(Detail.protocolVersion, .text(payload.report.protocolVersion)),
+            payload.again.map { .init(Detail.again, .text($0)) },
         ]
         try writer.append(
             draft(
@@ -244,20 +267,36 @@ extension TrialOffice {
                 by: session,
                 at: now,
                 reference: number,
-                details: [
-                    .init(Detail.verdict, .text(payload.report.verdict.rawValue)),
-                    .init(Detail.asOf, .text(payload.report.asOf)),
-                    .init(Detail.isPreScreening, .flag(payload.isPreScreening)),
-                    .init(
-                        Detail.protocolVersion,
-                        .text(payload.report.protocolVersion)
-                    ),
-                ]
+                details: details.compactMap(\.self)
             ),
             writing: rows,
             signedWith: session.keys.signing
         )
         return number
+    }
+
+    private func row(
+        _ number: String,
+        _ payload: ScreeningPayload,
+        at code: String,
+        _ candidate: borrowing CandidateKey,
+        _ session: Session
+    ) throws -> ScreeningRow {
+        ScreeningRow(
+            number: number,
+            site: code,
+            asOf: payload.report.asOf,
+            verdict: payload.report.verdict.rawValue,
+            again: payload.again,
+            sealed: try candidate.key.seal(
+                try payload.encoded(),
+                in: context("screening", "sealed", row: number)
+            ),
+            sealedOutcome: try session.dataKey(KeyName.results(code)).seal(
+                try ScreeningOutcome(payload).encoded(),
+                in: context("screening", "sealed_outcome", row: number)
+            )
+        )
     }
 
     /// The document must not name another site than the person's.
@@ -308,9 +347,8 @@ extension TrialOffice {
 
     /// Nobody is enrolled where an approval has run out.
     func requireApprovals(_ code: String, on day: Day, _ reader: TrialReader) throws {
-        let expired = try reader.approvals(at: code).compactMap(GrantedApproval.init)
-            .first { $0.isExpired(on: day) }
-        guard let expired, let end = expired.expires else { return }
+        let ended = try endedApprovals(code, on: day, reader)
+        guard let expired = ended.first, let end = expired.expires else { return }
         throw OfficeError(
             .refused,
             at: code,
@@ -318,5 +356,15 @@ extension TrialOffice {
             remedy: "record its renewal with `milenari site approve \(code)"
                 + " --approval \(expired.id)=FIRSTDAY/LASTDAY`"
         )
+    }
+
+    /// The approvals of the site that have ended on `day`, by their identifier.
+    func endedApprovals(
+        _ code: String,
+        on day: Day,
+        _ reader: TrialReader
+    ) throws -> [GrantedApproval] {
+        try reader.approvals(at: code).compactMap(GrantedApproval.init)
+            .filter { $0.isExpired(on: day) }
     }
 }

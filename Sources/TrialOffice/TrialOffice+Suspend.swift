@@ -20,24 +20,6 @@ public enum SuspensionReason: String, Sendable, Codable, CaseIterable {
     case other
 }
 
-/// A subject whose way through the trial is not at its end, and what comes next.
-public struct OpenSubject: Sendable, Codable, Equatable {
-    /// The pseudonym.
-    public let subject: String
-    /// How far the subject has come.
-    public let step: Step
-
-    /// How far a subject has come.
-    public enum Step: String, Sendable, Codable {
-        /// Enrolled; nobody has asked for the allocation.
-        case enrolled
-        /// The request for the allocation waits for the randomization office.
-        case requested
-        /// Allocated.
-        case allocated
-    }
-}
-
 /// What suspending a site did.
 public struct SiteSuspension: Sendable, Codable {
     /// The site's code.
@@ -134,17 +116,6 @@ extension TrialOffice {
                 signedWith: session.keys.signing
             )
             return try body(writer.reader)
-        }
-    }
-
-    static func openSubjects(of site: String, _ reader: TrialReader) throws -> [OpenSubject] {
-        try reader.subjects(site: site).map { subject in
-            let isAllocated = try reader.allocation(of: subject.code) != nil
-            let isRequested = try reader.request(subject.code) != nil
-            return OpenSubject(
-                subject: subject.code,
-                step: isAllocated ? .allocated : isRequested ? .requested : .enrolled
-            )
         }
     }
 }

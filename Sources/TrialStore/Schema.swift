@@ -49,13 +49,21 @@ enum Schema {
         """,
         """
         CREATE TABLE screening (number TEXT PRIMARY KEY, site TEXT NOT NULL, \
-        as_of TEXT NOT NULL, verdict TEXT NOT NULL, sealed BLOB NOT NULL, \
-        event INTEGER NOT NULL) STRICT
+        as_of TEXT NOT NULL, verdict TEXT NOT NULL, again TEXT, sealed BLOB NOT NULL, \
+        sealed_outcome BLOB NOT NULL, event INTEGER NOT NULL) STRICT
         """,
         """
         CREATE TABLE subject (code TEXT PRIMARY KEY, site TEXT NOT NULL, \
-        screening TEXT NOT NULL UNIQUE, stratum TEXT NOT NULL, sealed BLOB NOT NULL, \
-        event INTEGER NOT NULL) STRICT
+        screening TEXT NOT NULL UNIQUE, stratum TEXT NOT NULL, transfer TEXT, \
+        sealed BLOB NOT NULL, event INTEGER NOT NULL) STRICT
+        """,
+        """
+        CREATE TABLE transfer (id TEXT PRIMARY KEY, subject TEXT NOT NULL, site TEXT NOT NULL, \
+        state TEXT NOT NULL, sealed_result BLOB, event INTEGER NOT NULL) STRICT
+        """,
+        """
+        CREATE TABLE side_entry (place TEXT NOT NULL, id TEXT NOT NULL, event INTEGER NOT NULL, \
+        PRIMARY KEY (place, id)) STRICT, WITHOUT ROWID
         """,
         """
         CREATE TABLE linkage (subject TEXT NOT NULL, kind INTEGER NOT NULL, \
@@ -80,7 +88,7 @@ enum Schema {
     static let loggedRows: [any LoggedRow.Type] = [
         UserRow.self, GrantRow.self, SecretRow.self, SiteRow.self,
         SiteApprovalRow.self, ProtocolVersionRow.self, SiteVersionRow.self, ScreeningRow.self,
-        SubjectRow.self, RequestRow.self, AllocationRow.self,
+        SubjectRow.self, TransferRow.self, RequestRow.self, AllocationRow.self,
     ]
 
     /// The file has to be ours, with exactly the tables of `wanted`: a view or a trigger could

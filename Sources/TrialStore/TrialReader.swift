@@ -166,7 +166,7 @@ public struct TrialReader {
         try row("code = ?", [code])
     }
 
-    /// The subjects of `site`, in the order in which they were enrolled.
+    /// The subjects of `site`, in the order in which they were enrolled there or came there.
     public func subjects(site: String) throws -> [SubjectRow] {
         try rows("site = ? ORDER BY event", [site])
     }
@@ -174,6 +174,16 @@ public struct TrialReader {
     /// The subject that was enrolled from the screening `number`.
     public func subject(screening number: String) throws -> SubjectRow? {
         try row("screening = ?", [number])
+    }
+
+    /// The transfer called `id`.
+    public func transfer(_ id: String) throws -> TransferRow? {
+        try row("id = ?", [id])
+    }
+
+    /// The transfers of `subject`, oldest first.
+    public func transfers(of subject: String) throws -> [TransferRow] {
+        try rows("subject = ? ORDER BY length(id), id", [subject])
     }
 
     /// The tokens of every subject that has one of `tokens`, by subject in the order of its code.
@@ -230,13 +240,8 @@ public struct TrialReader {
         guard let sealed = try side.sealed(id) else { return nil }
         let entry = SideEntry(kind: side.kind, site: side.site, id: id, sealed: sealed)
         let content = RowContent(table: entry.table, key: id, columns: [:])
-        let event = try Int64.fetchOne(
-            db,
-            sql: "SELECT event FROM \(side.kind.owner) = ?",
-            arguments: [id]
-        )
         // What an interrupted command left belongs to nobody.
-        guard let event else { return nil }
+        guard let event = try entry.event(db) else { return nil }
         guard try vouches(for: entry.reference, content, event: event) else {
             throw TrialStoreError.damaged(file: side.file.path, what: "an entry")
         }

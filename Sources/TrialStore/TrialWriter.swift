@@ -49,6 +49,8 @@ public final class TrialWriter {
         public var screenings: [ScreeningRow] = []
         /// Enrolled subjects, sealed.
         public var subjects: [SubjectRow] = []
+        /// Transfers of subjects, offered or accepted.
+        public var transfers: [TransferRow] = []
         /// The keyed linkage tokens of subjects.
         public var linkages: [LinkageRow] = []
         /// Requests for an allocation, with their state.
@@ -63,7 +65,7 @@ public final class TrialWriter {
 
         var logged: [any LoggedRow] {
             users as [any LoggedRow] + grants + secrets + sites + siteApprovals + protocolVersions
-                + siteVersions + screenings + subjects + requests + allocations
+                + siteVersions + screenings + subjects + transfers + requests + allocations
         }
     }
 
@@ -116,6 +118,7 @@ public final class TrialWriter {
         _ = try log.append(leaf: signed.leaf)
         for row in rows.logged { try row.write(db, event: sequence) }
         for row in rows.linkages { try row.write(db, event: sequence) }
+        for entry in rows.entries { try entry.index(db, event: sequence) }
         ledger.add(logged)
         return sequence
     }
@@ -123,7 +126,8 @@ public final class TrialWriter {
     /// Puts `entry` into its side file, durably, before this transaction commits.
     ///
     /// If the transaction does not commit, the entry is removed again by the next one that writes
-    /// to the same side file: this transaction alone decides.
+    /// to the same side file: this transaction alone decides. It puts at most one entry into each
+    /// side file.
     public func put(_ entry: SideEntry) throws {
         let side = try SideStore.open(folder, entry.kind, site: entry.site)
         try settle(side)
@@ -134,13 +138,8 @@ public final class TrialWriter {
     /// Removes what interrupted transactions left behind, and confirms the rest.
     private func settle(_ side: SideStore) throws {
         for id in try side.pending() {
-            let count =
-                try Int.fetchOne(
-                    db,
-                    sql: "SELECT count(*) FROM \(side.kind.owner) = ?",
-                    arguments: [id]
-                ) ?? 0
-            try side.settle(id, isOwned: count > 0)
+            let place = SideEntry.table(side.kind, site: side.site)
+            try side.settle(id, isOwned: ledger.names(id, in: place))
         }
     }
 }

@@ -47,7 +47,9 @@ struct RemedyTests {
             ["protocol", "amend"],
             ["site", "readiness"], ["site", "approve"], ["site", "activate"], ["site", "amend"],
             ["site", "suspend"], ["site", "resume"], ["screen", "candidate"], ["screen", "review"],
-            ["screen", "batch"],
+            ["screen", "batch"], ["screen", "log"], ["screen", "flow"], ["screen", "close"],
+            ["subject", "list"], ["subject", "show"], ["subject", "transfer"],
+            ["subject", "accept"],
             ["enroll"], ["allocate"], ["log", "export"], ["log", "verify"],
         ]
         var known: Set<String> = []

@@ -56,7 +56,11 @@ struct SiteStateTests {
             _ = try trial.enroll(during.number, fixture.document, site: "BCN")
         }
         #expect(error?.message.contains("pre-screening") == true)
-        _ = try trial.enroll(before, fixture.document, site: "BCN")
+        let superseded = #expect(throws: OfficeError.self, "the newest screening counts") {
+            _ = try trial.enroll(before, fixture.document, site: "BCN")
+        }
+        #expect(superseded?.message.contains(during.number) == true)
+        _ = try trial.enroll(trial.screen(fixture).number, fixture.document, site: "BCN")
         _ = try trial.allocate(subject, site: "BCN")
         #expect(try TrialOffice.verify(trial: trial.url).holds)
     }

@@ -57,7 +57,8 @@ struct ExporterTests {
             root: tree.root(),
             extensions: [
                 count("screenings", "screening.recorded"), count("subjects", "subject.enrolled"),
-                count("linkages", "subject.enrolled"), count("requests", "allocation.requested"),
+                count("linkages", "subject.enrolled"), count("transfers", "transfer.offered"),
+                count("requests", "allocation.requested"),
                 count("allocations", "allocation.made"),
             ]
         )

@@ -184,6 +184,7 @@ struct InsiderTests {
                 site: "BCN",
                 screening: number,
                 stratum: stratum,
+                transfer: nil,
                 sealed: [0]
             )
         ]
@@ -211,7 +212,7 @@ struct InsiderTests {
         let (folder, copy) = try trial.copy()
         var rows = TrialWriter.Rows()
         rows.sites = [SiteRow(code: "ROM", state: "active")]
-        rows.siteVersions = [SiteVersionRow(site: "ROM", version: "1.0.0", since: "2026-11-21")]
+        rows.siteVersions = [SiteVersionRow(site: "ROM", name: "1.0.0", period: "2026-11-21")]
         let details = [
             Event.Detail("approvals", .list([])), .init("as-of", .text("2026-11-21")),
             .init("protocol-version", .text("1.0.0")),

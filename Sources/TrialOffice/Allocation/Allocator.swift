@@ -45,7 +45,7 @@ struct Allocator {
                 remedy: "let the coordinator ask with `milenari allocate`"
             )
         }
-        let draw = try draw(in: row.stratum, past)
+        let draw = try draw(in: row.stratum, past, TrialOffice.commitments(reader.log().events))
         let allocation = Allocation(
             number: AllocationNumber.text(past.count + 1),
             subject: subject,
@@ -59,13 +59,17 @@ struct Allocator {
     }
 
     /// The next draw of the stratum, after the arms that were allocated in it.
-    private func draw(in stratum: String, _ all: [AllocationRow]) throws -> Draw {
+    private func draw(
+        in stratum: String,
+        _ all: [AllocationRow],
+        _ commitments: [String: String]
+    ) throws -> Draw {
         let stratum = try scheme.stratum(text: stratum)
         let past = try all.filter { $0.stratum == stratum.text }.map { row in
             let key = try session.dataKey(KeyName.results(row.site))
             return PastAllocation(
                 stratum: stratum,
-                arm: try Arm(try office.result(of: row, key).arm)
+                arm: try Arm(try office.result(of: row, key, commitments).arm)
             )
         }
         var sequence = try AllocationSequence(scheme: scheme, source: streams, history: past)

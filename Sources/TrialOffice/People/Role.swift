@@ -45,11 +45,11 @@ public enum Role: String, Sendable, Codable, CaseIterable {
         case .dataManager: Self.trialWide
         case .randomizationOffice: [.allocationMade, .logExported]
         case .statistician: [.logExported]
-        case .investigator: [.screeningRecorded, .siteSuspended]
+        case .investigator: [.screeningRecorded, .screeningClosed, .siteSuspended]
         case .coordinator:
             [
-                .screeningRecorded, .subjectEnrolled, .identityOpened, .allocationRequested,
-                .siteSuspended,
+                .screeningRecorded, .screeningClosed, .subjectEnrolled, .identityOpened,
+                .transferOffered, .transferAccepted, .allocationRequested, .siteSuspended,
             ]
         case .monitor: [.logExported]
         }
@@ -68,6 +68,6 @@ public enum KeyName: Sendable {
     public static let linkage = "linkage"
     /// Opens the seed of the allocation sequence.
     public static let allocation = "allocation"
-    /// One candidate's own key.
-    public static func candidate(_ screening: String) -> String { "candidate/\(screening)" }
+    /// One candidate's own key, under the name of its entry in the site's file of keys.
+    public static func candidate(_ entry: String) -> String { "candidate/\(entry)" }
 }

@@ -32,6 +32,11 @@ public final class Session: Sendable {
         self.origin = origin
     }
 
+    /// Whether the person holds the data key called `name`.
+    func holds(_ name: String) -> Bool {
+        grants.contains { (try? KeyIdentifier(text: $0.keyID))?.name == name }
+    }
+
     /// The newest data key called `name`.
     func dataKey(_ name: String) throws -> DataKey {
         var newest: (row: GrantRow, version: UInt32)?

@@ -1,5 +1,10 @@
 import AuditLog
 
+extension Timestamp {
+    /// The day in UTC.
+    func day() throws(OfficeError) -> Day { try Day(String(text.prefix(10)), at: "clock") }
+}
+
 /// A point in time, UTC, to the millisecond.
 public struct Moment: Sendable, Hashable {
     let timestamp: Timestamp
@@ -16,4 +21,7 @@ public struct Moment: Sendable, Hashable {
         }
         self.timestamp = timestamp
     }
+
+    /// The day in UTC.
+    func day() throws(OfficeError) -> Day { try timestamp.day() }
 }

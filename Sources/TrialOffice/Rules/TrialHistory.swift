@@ -1,6 +1,4 @@
 import AuditLog
-import Eligibility
-import Pseudonymization
 import TrialStore
 
 /// The trial as its log tells it, event by event: what can follow what.
@@ -12,18 +10,8 @@ struct TrialHistory: LogHistory {
     private var inForce: [String: VersionsInForce] = [:]
     /// The newest approvals of each site, by their identifier.
     private var approvals: [String: [String: GrantedApproval]] = [:]
-    private var screenings: [String: PastScreening] = [:]
-    private var screeningCounts: [String: Int] = [:]
-    private var subjects: [String: (site: String, stratum: String)] = [:]
-    private var requested: Set<String> = []
-    private var allocated: Set<String> = []
-
-    private struct PastScreening {
-        let site: String
-        let version: String
-        /// Whether it can lead to an enrollment.
-        var isOpen: Bool
-    }
+    private var chains = ScreeningChains()
+    private var subjects = PastSubjects()
 
     mutating func fault(adding logged: LoggedEvent) -> String? {
         let event = logged.event
@@ -46,13 +34,19 @@ struct TrialHistory: LogHistory {
         case .siteSuspended: return move(event.reference ?? "", from: .active, to: .suspended)
         case .siteResumed: return move(event.reference ?? "", from: .suspended, to: .active)
         case .screeningRecorded: return screen(event)
+        case .screeningClosed: return chains.close(event)
         case .subjectEnrolled: return enroll(event)
         case .identityOpened:
-            let site = subjects[event.subject ?? ""]?.site
+            let site = subjects[event.subject]?.site
             return site == event.site ? nil : "an identity of nobody at this site"
+        case .transferOffered: return offer(logged)
+        case .transferAccepted: return accept(event)
         case .allocationRequested: return request(event)
         case .allocationMade: return allocate(event)
-        case .userAdded, .logExported: return nil
+        case .userAdded:
+            subjects.add(person: event)
+            return nil
+        case .logExported: return nil
         case nil: return "an unknown kind"
         }
     }
@@ -76,10 +70,16 @@ struct TrialHistory: LogHistory {
         }
     }
 
-    /// The approval of the event's site that has ended on the event's day, if there is one.
-    private func endedApproval(_ event: Event) -> String? {
-        guard let day = try? Day(event.text(Detail.asOf) ?? "", at: event.site) else { return nil }
-        return approvals[event.site]?.values.filter { $0.isExpired(on: day) }.map(\.id).min()
+    /// The approvals of the event's site that have ended on `day`, sorted.
+    private func endedApprovals(_ event: Event, on day: Day?) -> [String] {
+        guard let day else { return [] }
+        return approvals[event.site]?.values.filter { $0.isExpired(on: day) }.map(\.id).sorted()
+            ?? []
+    }
+
+    /// The day for which the event was made.
+    private func asOf(_ event: Event) -> Day? {
+        try? Day(event.text(Detail.asOf) ?? "", at: event.site)
     }
 
     private mutating func amend(_ event: Event) -> String? {
@@ -104,9 +104,7 @@ struct TrialHistory: LogHistory {
 
     /// Whether the event was made under the version that was in force at its site on its day.
     private func isUnderVersionInForce(_ event: Event) -> Bool {
-        guard let day = try? Day(event.text(Detail.asOf) ?? "", at: event.site) else {
-            return false
-        }
+        guard let day = asOf(event) else { return false }
         return inForce[event.site]?.version(on: day) == event.text(Detail.protocolVersion)
     }
 
@@ -119,54 +117,45 @@ struct TrialHistory: LogHistory {
             return "\(event.site) screens while it is suspended"
         }
         guard isUnderVersionInForce(event) else { return "the version is not the one in force" }
-        let number = event.reference ?? ""
-        let count = screeningCounts[event.site, default: 0] + 1
-        guard let site = try? SiteCode(event.site),
-            let wanted = try? ScreeningNumber(site: site, number: count).text, number == wanted
-        else { return "\(number) is not the next screening number" }
-        screeningCounts[event.site] = count
-        screenings[number] = PastScreening(
-            site: event.site,
-            version: event.text(Detail.protocolVersion) ?? "",
-            isOpen: event.text(Detail.verdict) == Verdict.eligible.rawValue && !isPreScreening
-        )
-        return nil
+        return chains.screen(event)
     }
 
     private mutating func enroll(_ event: Event) -> String? {
-        let number = event.reference ?? ""
-        guard let screening = screenings[number], screening.site == event.site, screening.isOpen
-        else { return "\(number) cannot lead to an enrollment" }
         guard states[event.site] == .active else { return "\(event.site) is not active" }
-        guard isUnderVersionInForce(event), screening.version == event.text(Detail.protocolVersion)
-        else { return "the version is not the one in force, or not the one of the screening" }
-        if let ended = endedApproval(event) { return "the approval \(ended) has ended" }
-        let subject = event.subject ?? ""
-        guard subjects[subject] == nil else { return "\(subject) is enrolled twice" }
-        screenings[number]?.isOpen = false
-        subjects[subject] = (event.site, event.text(Detail.stratum) ?? "")
-        return nil
+        guard isUnderVersionInForce(event) else { return "the version is not the one in force" }
+        if let ended = endedApprovals(event, on: asOf(event)).first {
+            return "the approval \(ended) has ended"
+        }
+        return chains.enroll(event) ?? subjects.enroll(event)
     }
 
-    private mutating func request(_ event: Event) -> String? {
-        let subject = event.subject ?? ""
+    private mutating func offer(_ logged: LoggedEvent) -> String? {
+        let destination = logged.event.text(Detail.destination) ?? ""
+        guard states[destination] == .active else { return "\(destination) is not active" }
+        return subjects.offer(logged, to: destination)
+    }
+
+    private mutating func accept(_ event: Event) -> String? {
         guard states[event.site] == .active else { return "\(event.site) is not active" }
-        guard let enrolled = subjects[subject], enrolled.site == event.site,
-            enrolled.stratum == event.text(Detail.stratum)
-        else { return "\(subject) is not enrolled so at \(event.site)" }
-        guard requested.insert(subject).inserted else { return "\(subject) is asked for twice" }
-        return nil
+        if let ended = endedApprovals(event, on: try? event.when.day()).first {
+            return "the approval \(ended) has ended"
+        }
+        return subjects.accept(event)
+    }
+
+    /// Who is enrolled goes on where an approval has ended, but not without a word.
+    private mutating func request(_ event: Event) -> String? {
+        guard states[event.site] == .active else { return "\(event.site) is not active" }
+        let ended = endedApprovals(event, on: try? event.when.day())
+        guard ended == event.list(Detail.endedApprovals) else {
+            return "an approval has ended, and the request does not say so"
+        }
+        return subjects.request(event)
     }
 
     private mutating func allocate(_ event: Event) -> String? {
-        let subject = event.subject ?? ""
-        guard requested.contains(subject), let enrolled = subjects[subject],
-            enrolled.stratum == event.text(Detail.stratum)
-        else { return "nobody asked for an allocation of \(subject) in this stratum" }
-        guard states[enrolled.site] == .active else { return "\(enrolled.site) is not active" }
-        guard allocated.insert(subject).inserted else { return "\(subject) is allocated twice" }
-        let number = AllocationNumber.text(allocated.count)
-        guard event.reference == number else { return "\(number) comes next" }
-        return nil
+        let site = subjects[event.subject]?.site ?? ""
+        guard states[site] == .active else { return "\(site) is not active" }
+        return subjects.allocate(event)
     }
 }

@@ -9,6 +9,10 @@ public struct Screening: Sendable, Codable {
     public let site: String
     /// Every criterion with its answer, and the overall answer.
     public let report: EligibilityReport
+    /// SHA-256 of the document's bytes that were read, hexadecimal.
+    public let document: String
+    /// The number of the screening of the same candidate before this one, if there was one.
+    public let again: String?
     /// Whether the site was suspended: nobody is enrolled from a pre-screening.
     public let isPreScreening: Bool
     /// The days ahead, where they were asked for.
@@ -30,6 +34,8 @@ public struct Screening: Sendable, Codable {
             number: number,
             site: site,
             report: payload.report,
+            document: payload.document,
+            again: payload.again,
             intake: payload.intake,
             isPreScreening: payload.isPreScreening,
             calendar: calendar
@@ -40,6 +46,8 @@ public struct Screening: Sendable, Codable {
         number: String,
         site: String,
         report: EligibilityReport,
+        document: String,
+        again: String? = nil,
         intake: IntakeSummary,
         isPreScreening: Bool = false,
         calendar: EligibilityCalendar? = nil
@@ -47,6 +55,8 @@ public struct Screening: Sendable, Codable {
         self.number = number
         self.site = site
         self.report = report
+        self.document = document
+        self.again = again
         self.isPreScreening = isPreScreening
         self.calendar = calendar
         resourcesRead = intake.read.values.reduce(0, +)

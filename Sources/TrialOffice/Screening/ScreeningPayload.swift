@@ -13,6 +13,8 @@ struct ScreeningPayload: Codable {
     let intake: IntakeSummary
     /// Whether the site was suspended: such a screening leads to no enrollment.
     let isPreScreening: Bool
+    /// The number of the screening of the same candidate before this one.
+    var again: String?
     /// Why a possible duplicate was decided to be another child.
     ///
     /// Sealed, because free text can hold a name; the log only tells that somebody decided.

@@ -8,10 +8,7 @@ extension TrialOffice {
         at site: String,
         _ session: Session
     ) throws -> CandidateKey {
-        let side = try SideStore.open(store.folder, .keys, site: site)
-        let found = try store.read { try $0.sealed(number, in: side) }
-        try side.close()
-        guard let found else {
+        guard let found = try store.read({ try sealed(number, in: .keys, at: site, $0) }) else {
             throw OfficeError(
                 .notFound,
                 at: number,
@@ -21,11 +18,38 @@ extension TrialOffice {
         }
         return try CandidateKey.open(
             found,
-            screening: number,
+            entry: number,
             with: try session.dataKey(KeyName.records(site)),
             origin: origin,
             site: site
         )
+    }
+
+    /// The sealed entry `id` of a side file, if the log knows it.
+    func sealed(
+        _ id: String,
+        in kind: SideKind,
+        at site: String,
+        _ reader: TrialReader
+    ) throws -> [UInt8]? {
+        let side = try SideStore.open(store.folder, kind, site: site)
+        let found = try reader.sealed(id, in: side)
+        try side.close()
+        return found
+    }
+
+    /// The sealed entry `id` of a side file, which has to be there.
+    func requireSealed(
+        _ id: String,
+        in kind: SideKind,
+        at site: String,
+        _ reader: TrialReader
+    ) throws -> [UInt8] {
+        guard let found = try sealed(id, in: kind, at: site, reader) else {
+            let file = "\(kind.rawValue)/\(site).sqlite"
+            throw TrialStoreError.damaged(file: file, what: "an entry")
+        }
+        return found
     }
 
     /// What is sealed of the screening `number`.

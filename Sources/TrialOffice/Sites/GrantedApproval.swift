@@ -61,14 +61,14 @@ public struct GrantedApproval: Sendable, Hashable {
     }
 
     init?(_ row: SiteApprovalRow) {
-        guard let read = try? GrantedApproval(id: row.approval, period: row.period) else {
+        guard let read = try? GrantedApproval(id: row.name, period: row.period) else {
             return nil
         }
         self = read
     }
 
     func row(site: String) -> SiteApprovalRow {
-        SiteApprovalRow(site: site, approval: id, period: period)
+        SiteApprovalRow(site: site, name: id, period: period)
     }
 }
 

@@ -74,12 +74,4 @@ public enum SideKind: String, Sendable, CaseIterable {
     /// The candidates' own keys: destroying one erases the candidate's data, also in backups of
     /// the trial file; so these files have a backup rule of their own.
     case keys
-
-    /// The rows of the trial file to which the entries belong, as SQL that ends in their key.
-    var owner: String {
-        switch self {
-        case .vault: "subject WHERE code"
-        case .keys: "screening WHERE number"
-        }
-    }
 }

@@ -10,8 +10,12 @@ public struct ScreeningRow: Sendable, Equatable {
     public let asOf: String
     /// The overall answer.
     public let verdict: String
+    /// The number of the screening of the same candidate before this one; nil for the first.
+    public let again: String?
     /// Record and report, sealed under the candidate's own key.
     public let sealed: [UInt8]
+    /// Which criteria decided, and which document was read, sealed under the key `results/SITE`.
+    public let sealedOutcome: [UInt8]
 
     /// Holds the columns as they are written.
     public init(
@@ -19,13 +23,17 @@ public struct ScreeningRow: Sendable, Equatable {
         site: String,
         asOf: String,
         verdict: String,
-        sealed: [UInt8]
+        again: String?,
+        sealed: [UInt8],
+        sealedOutcome: [UInt8]
     ) {
         self.number = number
         self.site = site
         self.asOf = asOf
         self.verdict = verdict
+        self.again = again
         self.sealed = sealed
+        self.sealedOutcome = sealedOutcome
     }
 }
 
@@ -36,7 +44,9 @@ extension ScreeningRow: LoggedRow {
         "site",
         "as_of",
         "verdict",
+        "again",
         "sealed",
+        "sealed_outcome",
     ]
 
     var key: String { number }
@@ -48,7 +58,9 @@ extension ScreeningRow: LoggedRow {
             .text(site),
             .text(asOf),
             .text(verdict),
+            RowValue(again),
             .blob(sealed),
+            .blob(sealedOutcome),
         ]
     }
 
@@ -57,6 +69,8 @@ extension ScreeningRow: LoggedRow {
         site = try row.text("site")
         asOf = try row.text("as_of")
         verdict = try row.text("verdict")
+        again = try row.decode(String?.self, forColumn: "again")
         sealed = try row.bytes("sealed")
+        sealedOutcome = try row.bytes("sealed_outcome")
     }
 }

@@ -4,12 +4,14 @@ import GRDB
 public struct SubjectRow: Sendable, Equatable {
     /// The pseudonym.
     public let code: String
-    /// The site that enrolled.
+    /// The site that cares for the subject: the one that enrolled, or that took the subject over.
     public let site: String
     /// The number of the screening that led to the enrollment.
     public let screening: String
     /// The stratum as it was at enrollment.
     public let stratum: String
+    /// The transfer by which the subject came to the site; nil where it enrolled.
+    public let transfer: String?
     /// Record and report at enrollment, sealed under the candidate's own key.
     public let sealed: [UInt8]
 
@@ -19,12 +21,14 @@ public struct SubjectRow: Sendable, Equatable {
         site: String,
         screening: String,
         stratum: String,
+        transfer: String?,
         sealed: [UInt8]
     ) {
         self.code = code
         self.site = site
         self.screening = screening
         self.stratum = stratum
+        self.transfer = transfer
         self.sealed = sealed
     }
 }
@@ -36,6 +40,7 @@ extension SubjectRow: LoggedRow {
         "site",
         "screening",
         "stratum",
+        "transfer",
         "sealed",
     ]
 
@@ -48,6 +53,7 @@ extension SubjectRow: LoggedRow {
             .text(site),
             .text(screening),
             .text(stratum),
+            RowValue(transfer),
             .blob(sealed),
         ]
     }
@@ -57,6 +63,7 @@ extension SubjectRow: LoggedRow {
         site = try row.text("site")
         screening = try row.text("screening")
         stratum = try row.text("stratum")
+        transfer = try row.decode(String?.self, forColumn: "transfer")
         sealed = try row.bytes("sealed")
     }
 }

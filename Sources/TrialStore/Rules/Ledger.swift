@@ -23,6 +23,9 @@ final class Ledger {
         newest[row.table]?[row.key].map(Int64.init) == sequence
     }
 
+    /// Whether an event has written the row `key` of `table`.
+    func names(_ key: String, in table: String) -> Bool { newest[table]?[key] != nil }
+
     /// No row is missing, and none is there of which the log does not tell.
     func check(_ db: Database) throws {
         let tables =
@@ -35,6 +38,12 @@ final class Ledger {
                     what: "rows of table \(table)"
                 )
             }
+        }
+        guard try SideEntry.indexed(db) == SideEntry.indexed(newest) else {
+            throw TrialStoreError.damaged(
+                file: TrialFolder.database,
+                what: "rows of table side_entry"
+            )
         }
     }
 }

@@ -6,7 +6,8 @@ public struct SideEntry: Sendable, Equatable {
     public let kind: SideKind
     /// The site's code.
     public let site: String
-    /// The pseudonym in the vault; the screening number among the keys.
+    /// The pseudonym in the vault, the screening number among the keys; after a transfer the
+    /// transfer's id in both.
     public let id: String
     /// The sealed bytes: an identity in the vault, a candidate's own key among the keys.
     public let sealed: [UInt8]

@@ -182,6 +182,10 @@ public struct TrialVerifier {
             }
         }
         for type in Schema.loggedRows { try checkRows(of: type, db) }
+        let told = expected.mapValues { rows in rows.mapValues(\.event) }
+        if try SideEntry.indexed(db) != SideEntry.indexed(told) {
+            report.find(TrialFolder.database, "table side_entry is not as the log has it")
+        }
         let subjects = try String.fetchAll(
             db,
             sql: "SELECT DISTINCT subject FROM linkage ORDER BY subject"

@@ -32,6 +32,12 @@ struct AllocateCommand: ParsableCommand {
     @Option(name: .long, help: "A file with the office's passphrase.", completion: .file())
     var officePassphraseFile: String?
 
+    @Flag(
+        name: .long,
+        help: "An approval of the site has ended, and it is agreed that this subject goes on."
+    )
+    var despiteEndedApproval = false
+
     @Flag(name: .long, help: "Answer all open requests, as the randomization office.")
     var answer = false
 
@@ -46,6 +52,9 @@ struct AllocateCommand: ParsableCommand {
             throw ValidationError("--answer takes neither a subject nor --show nor --office.")
         }
         if !answer, subject == nil { throw ValidationError("Give the subject's pseudonym.") }
+        if answer || show, despiteEndedApproval {
+            throw ValidationError("--despite-ended-approval goes with asking for an allocation.")
+        }
         if show, office != nil { throw ValidationError("--show does not take --office.") }
     }
 
@@ -65,6 +74,7 @@ struct AllocateCommand: ParsableCommand {
                 let other = try TrialOptions.unlock(trialOffice, office, officePassphraseFile)
                 let made = try trialOffice.allocate(
                     subject ?? "",
+                    despiteEndedApproval: despiteEndedApproval,
                     by: session,
                     office: other,
                     now: try Clock.now()
@@ -77,6 +87,7 @@ struct AllocateCommand: ParsableCommand {
             } else {
                 let code = try trialOffice.requestAllocation(
                     of: subject ?? "",
+                    despiteEndedApproval: despiteEndedApproval,
                     by: session,
                     now: try Clock.now()
                 )

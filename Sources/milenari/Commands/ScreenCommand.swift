@@ -11,7 +11,10 @@ struct ScreenCommands: ParsableCommand {
         discussion: """
             milenari screen FILE.json is short for milenari screen candidate FILE.json.
             """,
-        subcommands: [ScreenCommand.self, BatchCommand.self, ReviewCommand.self],
+        subcommands: [
+            ScreenCommand.self, BatchCommand.self, ReviewCommand.self, ScreeningLogCommand.self,
+            FlowCommand.self, CloseCommand.self,
+        ],
         defaultSubcommand: ScreenCommand.self
     )
 }
@@ -29,6 +32,13 @@ struct ScreenCommand: ParsableCommand {
             With --trial and --user the screening is recorded under a screening number.
 
               milenari screen FILE.json --trial trial --user ines.investigator
+
+            Whom the site has screened before, name by any earlier number: the screenings are kept
+            as those of one candidate, and only the newest can lead to an enrollment. The very
+            same file is recognized without it.
+
+              milenari screen FILE.json --again S-BCN-0001-2H --trial trial \
+            --user ines.investigator
 
             With --against it answers for every trial of a folder, the best match first, and writes
             nothing. The exit code is that of the best match. A consent that nobody has asked for
@@ -50,6 +60,12 @@ struct ScreenCommand: ParsableCommand {
         completion: .directory
     )
     var against: String?
+
+    @Option(
+        name: .long,
+        help: "With --trial: a number under which the same candidate was screened before."
+    )
+    var again: String?
 
     @Option(
         name: .long,
@@ -97,6 +113,7 @@ struct ScreenCommand: ParsableCommand {
             )
         }
         if trial != nil, user == nil { throw ValidationError("With --trial give --user NAME.") }
+        if again != nil, trial == nil { throw ValidationError("--again goes with --trial.") }
         if against != nil, horizon != nil {
             throw ValidationError("--horizon goes with --protocol or --trial.")
         }
@@ -137,6 +154,7 @@ struct ScreenCommand: ParsableCommand {
             let now = try Clock.now()
             let screening = try office.screen(
                 given,
+                again: again,
                 by: session,
                 asOf: asOf,
                 horizon: horizon,

@@ -85,25 +85,15 @@ extension SiteCommand {
                 """
         )
 
-        @Argument(help: "The site's code, for example BCN.")
-        var site: String
-
-        @OptionGroup var options: TrialOptions
+        @OptionGroup var adoption: AdoptionOptions
 
         @Option(name: .long, help: "The version of the protocol that was approved.")
         var protocolVersion: String
 
-        @Option(name: .long, help: "An approval of the amendment, as ID=DATE. Repeat for each.")
-        var approval: [String] = []
-
-        @OptionGroup var day: DayOption
-
         func run() throws {
-            let approvals = try approval.map(SiteCommand.granted)
-            let asOf = try day.day()
-            try options.withSession { office, session in
+            try adoption.withApprovals { office, session, approvals, asOf in
                 let amended = try office.amend(
-                    site,
+                    adoption.site,
                     approvals: approvals,
                     version: protocolVersion,
                     by: session,

@@ -3,16 +3,6 @@ import Reporting
 import TrialOffice
 
 extension SiteCommand {
-    /// Reads a reason.
-    static func reason(_ text: String) throws -> SuspensionReason {
-        if let reason = SuspensionReason(rawValue: text) { return reason }
-        throw ValidationError("The reason is one of \(reasons).")
-    }
-
-    private static var reasons: String {
-        SuspensionReason.allCases.map(\.rawValue).joined(separator: ", ")
-    }
-
     /// The command `milenari site suspend`.
     struct Suspend: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -27,7 +17,11 @@ extension SiteCommand {
         @Argument(help: "The site's code, for example BCN.")
         var site: String
 
-        @Option(name: .long, help: "Why: \(reasons).", transform: SiteCommand.reason)
+        @Option(
+            name: .long,
+            help: "Why: \(SuspensionReason.words).",
+            transform: SuspensionReason.read
+        )
         var reason: SuspensionReason
 
         @OptionGroup var options: TrialOptions
@@ -57,16 +51,7 @@ extension SiteCommand {
                 open.isEmpty
                     ? "No subject is enrolled there." : "Its subjects, and what comes next:"
             )
-            lines += open.map { subject in
-                let next =
-                    switch subject.step {
-                    case .enrolled: "enrolled; the allocation waits until the site is resumed"
-                    case .requested: "the request for the allocation waits until it is resumed"
-                    case .allocated: "allocated; the investigator decides how treatment goes on"
-                    }
-                return "  \(subject.subject)  \(next)"
-            }
-            return lines.joined(separator: "\n") + "\n"
+            return lines.joined(separator: "\n") + "\n" + OpenSubjectText(open).text
         }
     }
 
@@ -83,7 +68,11 @@ extension SiteCommand {
         @Argument(help: "The site's code, for example BCN.")
         var site: String
 
-        @Option(name: .long, help: "What ended: \(reasons).", transform: SiteCommand.reason)
+        @Option(
+            name: .long,
+            help: "What ended: \(SuspensionReason.words).",
+            transform: SuspensionReason.read
+        )
         var reason: SuspensionReason
 
         @OptionGroup var options: TrialOptions

@@ -56,28 +56,18 @@ struct SiteCommand: ParsableCommand {
                 """
         )
 
-        @Argument(help: "The site's code, for example BCN.")
-        var site: String
-
-        @OptionGroup var options: TrialOptions
-
-        @Option(name: .long, help: "A granted approval, as ID=DATE or ID=FIRSTDAY/LASTDAY. Repeat.")
-        var approval: [String] = []
+        @OptionGroup var adoption: AdoptionOptions
 
         @Option(name: .long, help: "The version of the protocol that was approved.")
         var protocolVersion: String?
-
-        @OptionGroup var day: DayOption
 
         @Flag(name: .long, help: "Print JSON.")
         var json = false
 
         func run() throws {
-            let approvals = try approval.map(SiteCommand.granted)
-            let asOf = try day.day()
-            try options.withSession { office, session in
+            try adoption.withApprovals { office, session, approvals, asOf in
                 let activation = try office.activate(
-                    site,
+                    adoption.site,
                     approvals: approvals,
                     version: protocolVersion,
                     by: session,
