@@ -17,6 +17,7 @@ let package = Package(
         .library(name: "Cryptography", targets: ["Cryptography"]),
         .library(name: "Pseudonymization", targets: ["NamePairs", "Pseudonymization"]),
         .library(name: "ClinicalQuality", targets: ["ClinicalQuality"]),
+        .library(name: "Randomization", targets: ["Randomization"]),
         .library(name: "UnitsOfMeasure", targets: ["UnitsOfMeasure"]),
     ],
     dependencies: [
@@ -74,14 +75,14 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "ClinicalQuality", "Eligibility", "Pseudonymization", "TrialDefinition",
-                "TrialOffice",
+                "ClinicalQuality", "Eligibility", "Pseudonymization", "Randomization",
+                "TrialDefinition", "TrialOffice",
             ]
         ),
         .executableTarget(
             name: "milenari",
             dependencies: [
-                "Pseudonymization", "Reporting", "TrialOffice",
+                "Pseudonymization", "Randomization", "Reporting", "TrialOffice",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

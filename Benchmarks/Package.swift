@@ -6,6 +6,10 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "milenari", path: "..")],
     targets: [
+        .executableTarget(
+            name: "Allocations",
+            dependencies: [.product(name: "Randomization", package: "milenari")]
+        ),
         .executableTarget(name: "CommandLatency"),
         .executableTarget(
             name: "CriteriaThroughput",

@@ -84,7 +84,9 @@ enum NameErrors {
         return letter
     }
 
-    /// Mª, Fco., Fdez. and the like.
+    /// Mª, Fco., Fdez.
+    ///
+    /// and the like.
     static func abbreviate(_ record: inout WrittenRecord) {
         let short = [
             "María": "Mª", "Maria": "Mª", "Francisco": "Fco.", "José": "J.", "Fernández": "Fdez.",

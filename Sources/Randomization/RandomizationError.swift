@@ -32,7 +32,7 @@ public enum RandomizationError: Error, Hashable, Sendable {
     case streamFailed
     /// A procedure that ends has made all its allocations.
     case exhausted
-    /// The prevalences of a simulation are not one number for each level of each factor.
+    /// The prevalences of a simulation are not one number for each level of each factor, or too fine.
     case prevalenceMismatch
     /// No method has this name.
     case unknownMethod
@@ -110,7 +110,8 @@ extension RandomizationError: CustomStringConvertible {
         case .exhausted:
             "the scheme has made all its allocations; amend the trial with a new scheme"
         case .prevalenceMismatch:
-            "give a prevalence for each level of each factor, or none at all"
+            "give a prevalence for each level of each factor, in small whole numbers whose sums"
+                + " multiply to at most a million, or none at all"
         case .unknownMethod:
             "there is no such method; take one of \(AllocationMethod.names.joined(separator: ", "))"
         case .invalidFraction:

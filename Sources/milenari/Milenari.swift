@@ -21,7 +21,7 @@ struct Milenari: ParsableCommand {
         subcommands: [
             TrialCommand.self, ProtocolCommand.self, SiteCommand.self, ScreenCommands.self,
             EnrollCommand.self, AllocateCommand.self, SubjectCommand.self, LabelCommand.self,
-            LogCommand.self,
+            LogCommand.self, SimulateCommand.self,
         ]
     )
 

@@ -130,4 +130,16 @@ public struct OperatingCharacteristics: Hashable, Sendable {
         self.trials = trials
         self.values = values
     }
+
+    /// The same with the exact values of a calculation in the place of simulated ones.
+    ///
+    /// - Parameter exact: Values without standard errors.
+    /// - Returns: All values of both.
+    public func replacing(with exact: OperatingCharacteristics) -> OperatingCharacteristics {
+        OperatingCharacteristics(
+            count: count,
+            trials: trials,
+            values: values.merging(exact.values) { $1 }
+        )
+    }
 }

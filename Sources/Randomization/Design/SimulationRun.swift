@@ -62,22 +62,19 @@ struct SimulationRun<P: Procedure> {
     private mutating func allocate(_ stratum: Int, _ step: Int) throws(RandomizationError) {
         let sequence = setting.sequences[stratum]
         while let due = procedure.hiddenDraw(in: states[sequence]) {
-            let choice = try DrawEngine.draw(due.weights, from: &stream).choice
+            let choice = try DrawEngine.choice(due.weights, from: &stream)
             procedure.settle(choice, in: &states[sequence])
         }
         try procedure.weigh(setting.profiles[stratum], in: states[sequence], into: &weights)
-        let arm = try DrawEngine.draw(weights, from: &stream).choice
-        let place = sequence &* setting.arms
-        if plan.measuresPredictability { measure(arm, at: place, step) }
+        let arm = try DrawEngine.choice(weights, from: &stream)
+        if plan.measuresPredictability {
+            let place = sequence &* setting.arms
+            measure(arm, at: place, step)
+            bySequence[place &+ arm] &+= 1
+        }
         procedure.record(arm, for: setting.profiles[stratum], in: &states[sequence])
         overall[arm] &+= 1
-        bySequence[place &+ arm] &+= 1
         byStratum[stratum &* setting.arms &+ arm] &+= 1
-        let factors = setting.prevalences.count
-        for factor in 0..<factors {
-            let level = setting.levelPlaces[stratum &* factors &+ factor]
-            byLevel[level &* setting.arms &+ arm] &+= 1
-        }
     }
 
     /// What can be guessed of the arm, before it is recorded.
@@ -99,8 +96,21 @@ struct SimulationRun<P: Procedure> {
         }
     }
 
+    /// Adds the strata up to levels: once for a trial, not at each step.
+    private mutating func countLevels() {
+        for stratum in setting.profiles.indices {
+            for factor in 0..<setting.factors {
+                let level = setting.levelPlaces[stratum * setting.factors + factor]
+                for arm in 0..<setting.arms {
+                    byLevel[level * setting.arms + arm] += byStratum[stratum * setting.arms + arm]
+                }
+            }
+        }
+    }
+
     /// Writes the trial's values in the order of `Characteristic.allCases`.
     private mutating func finish(_ largest: Int) {
+        countLevels()
         let scale = setting.scale
         let unit = Double(scale.unit)
         let final = Double(scale.units(overall)) / unit

@@ -2,8 +2,9 @@
 struct SimulationSetting: Sendable {
     let scale: ImbalanceScale
     let arms: Int
-    /// For each factor the cumulated prevalences of its levels.
-    let prevalences: [ArmWeights]
+    let factors: Int
+    /// The number of a stratum, as often as the prevalences of its levels multiplied.
+    private let table: [Int]
     /// The participants of each stratum as the procedure sees them.
     let profiles: [Profile]
     /// The number of the sequence of each stratum.
@@ -22,9 +23,8 @@ struct SimulationSetting: Sendable {
         let equal = scheme.factors.map { $0.levels.map { _ in 1 } }
         let given = plan.prevalences.isEmpty ? equal : plan.prevalences
         guard given.map(\.count) == equal.map(\.count) else { throw .prevalenceMismatch }
-        var prevalences: [ArmWeights] = []
-        for weights in given { prevalences.append(try ArmWeights(weights)) }
-        self.prevalences = prevalences
+        factors = scheme.factors.count
+        table = try Self.table(given)
         let strata = scheme.strata
         profiles = strata.map(scheme.profile)
         var numbers: [Stratum: Int] = [:]
@@ -63,20 +63,30 @@ struct SimulationSetting: Sendable {
         case .entropy, .deterministic, .forcing, .guessConvergence, .guessDirectional,
             .guessDivergence:
             plan.measuresPredictability
-        case .stratumImbalance, .marginImbalance: !prevalences.isEmpty
+        case .stratumImbalance, .marginImbalance: factors > 0
         case .siteImbalance: !sitePlaces.isEmpty
         case .selectionBias, .chronologicalBias: test != nil
         }
     }
 
-    /// The number of the stratum of the next participant; the last factor changes fastest.
+    /// Lists every stratum as often as it comes; the last factor changes fastest.
+    private static func table(_ prevalences: [[Int]]) throws(RandomizationError) -> [Int] {
+        var table = [0]
+        for levels in prevalences {
+            let total = try ArmWeights(levels).total
+            guard table.count * total <= 1_000_000 else { throw .prevalenceMismatch }
+            table = table.flatMap { stratum in
+                levels.enumerated().flatMap { level, weight in
+                    Array(repeating: stratum * levels.count + level, count: weight)
+                }
+            }
+        }
+        return table
+    }
+
+    /// The number of the stratum of the next participant.
     @inline(__always)
     func stratum(from stream: inout SimulationStream) throws(RandomizationError) -> Int {
-        var number = 0
-        for weights in prevalences {
-            let choice = try DrawEngine.draw(weights, from: &stream).choice
-            number = number &* weights.values.count &+ choice
-        }
-        return number
+        table[try DrawEngine.number(below: table.count, from: &stream).value]
     }
 }

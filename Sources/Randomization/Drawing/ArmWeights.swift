@@ -74,7 +74,22 @@ public struct ArmWeights: Hashable, Sendable {
         }
     }
 
+    /// The first choice whose cumulated weight exceeds a number below the total.
+    ///
+    /// All weights are walked through, so the time does not tell the choice.
+    @inline(__always)
+    func choice(of value: Int) -> Int {
+        var cumulated = 0
+        var choice = 0
+        for weight in values {
+            cumulated &+= weight
+            choice &+= value >= cumulated ? 1 : 0
+        }
+        return choice
+    }
+
     /// The sum, where the weights are valid.
+    @inline(__always)
     func checkedTotal() throws(RandomizationError) -> Int {
         var total = 0
         for value in values {

@@ -31,20 +31,34 @@ public enum DrawEngine: Sendable {
         from stream: inout some BitStream
     ) throws(RandomizationError) -> Outcome {
         guard weights.large.isEmpty else { return try drawLarge(weights.large, from: &stream) }
-        let total = UInt64(try weights.checkedTotal())
+        let (value, words) = try number(below: try weights.checkedTotal(), from: &stream)
+        return Outcome(choice: weights.choice(of: value), value: value, words: words)
+    }
+
+    /// Draws a choice where nobody asks what led to it: the same choice from the same words.
+    static func choice(
+        _ weights: ArmWeights,
+        from stream: inout some BitStream
+    ) throws(RandomizationError) -> Int {
+        guard weights.large.isEmpty else {
+            return try drawLarge(weights.large, from: &stream).choice
+        }
+        return weights.choice(
+            of: try number(below: try weights.checkedTotal(), from: &stream).value
+        )
+    }
+
+    /// Draws a whole number below a bound of at least 1.
+    @inline(__always)
+    static func number(
+        below bound: Int,
+        from stream: inout some BitStream
+    ) throws(RandomizationError) -> (value: Int, words: Int) {
         var words = 0
         while true {
             let word = try stream.next()
-            words += 1
-            guard let drawn = reduce(word, below: total) else { continue }
-            let value = Int(drawn)
-            var cumulated = 0
-            var choice = 0
-            for weight in weights.values {
-                cumulated &+= weight
-                choice &+= value >= cumulated ? 1 : 0
-            }
-            return Outcome(choice: choice, value: value, words: words)
+            words &+= 1
+            if let drawn = reduce(word, below: UInt64(bound)) { return (Int(drawn), words) }
         }
     }
 

@@ -123,6 +123,21 @@ extension MethodText {
         }
     }
 
+    /// The method as a command line gives it; read again, it is the same method.
+    public var line: String {
+        var words = [name] + parameters.map { "\($0.name)=\($0.value)" }
+        func list(_ items: [(String, Int)]) -> String {
+            items.map { $1 == 1 ? $0 : "\($0):\($1)" }.joined(separator: ",")
+        }
+        if !blocks.isEmpty {
+            words.append("sizes=" + list(blocks.map { (String($0.size), $0.weight) }))
+        }
+        if !balance.isEmpty {
+            words.append("balance=" + list(balance.map { ($0.name, $0.weight) }))
+        }
+        return words.joined(separator: " ")
+    }
+
     private mutating func take(_ key: String, _ value: String) throws(RandomizationError) {
         switch key {
         case "sizes":

@@ -41,7 +41,9 @@ struct DataMatrixPlacement {
         }
     }
 
-    /// Whether a module is dark. The last corner, where no code word stands, has a fixed pattern.
+    /// Whether a module is dark.
+    ///
+    /// The last corner, where no code word stands, has a fixed pattern.
     func isDark(row: Int, column: Int, words: [UInt8]) -> Bool {
         guard let place = places[row * side + column] else {
             return row == column

@@ -1,7 +1,9 @@
 public import Pseudonymization
 
 /// The label for a subject's tubes and forms: the pseudonym, large and as a Data Matrix symbol that
-/// holds the same characters. Nothing else is on it, so nothing on it tells who the child is.
+/// holds the same characters.
+///
+/// Nothing else is on it, so nothing on it tells who the child is.
 public struct PseudonymLabel: Sendable {
     // Everything is measured in tenths of a millimeter.
     private static let width = 500

@@ -84,6 +84,17 @@ struct PreferenceRule: Hashable, Sendable {
         }
     }
 
+    /// For two arms the weights when the first, none or the second is preferred.
+    var pairs: [(first: Int, second: Int)] {
+        [(0, 1), (0, 0), (1, 0)].map { first, second in
+            var weights = ArmWeights(zeros: 2)
+            weights[0] = first
+            weights[1] = second
+            apply(to: &weights, slack: 0)
+            return (weights[0], weights[1])
+        }
+    }
+
     private func best(_ probability: Fraction, _ weights: inout ArmWeights, _ slack: Int) {
         var lowest = Int.max
         for arm in shares.indices { lowest = min(lowest, weights[arm]) }
