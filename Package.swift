@@ -122,6 +122,17 @@ let package = Package(
             dependencies: ["ClinicalQuality", "ClinicalRecord", "Intake"],
             path: "Examples/OneExpression"
         ),
+        // Judges draws of the code that allocates, for the tests and for Scripts/randomness.
+        .target(
+            name: "RandomnessSupport",
+            dependencies: ["Cryptography", "Randomization"],
+            path: "Tests/RandomnessSupport"
+        ),
+        .executableTarget(
+            name: "randomness",
+            dependencies: ["RandomnessSupport"],
+            path: "Tests/Randomness"
+        ),
         // What hostile texts cost, called by Scripts/hostile.
         .executableTarget(
             name: "hostile",
@@ -135,7 +146,10 @@ let package = Package(
         ),
         .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
         .testTarget(name: "AuditLogTests", dependencies: ["AuditLog", "Cryptography"]),
-        .testTarget(name: "RandomizationTests", dependencies: ["Cryptography", "Randomization"]),
+        .testTarget(
+            name: "RandomizationTests",
+            dependencies: ["Randomization", "RandomnessSupport"]
+        ),
         .testTarget(
             name: "PseudonymizationTests",
             dependencies: ["Cryptography", "NamePairs", "Pseudonymization"]

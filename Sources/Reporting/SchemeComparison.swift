@@ -39,7 +39,9 @@ public struct SchemeComparison: Sendable {
     }
 
     /// The aims by which schemes are held against each other.
-    static let aims: [Characteristic] = [.maximalImbalance, .guessConvergence, .guessDirectional]
+    static let aims: [Characteristic] = [
+        .maximalImbalance, .guessConvergence, .guessDirectional, .deterministic,
+    ]
 
     /// Whether an entry is better than another in an aim, beyond what simulation can blur: four
     /// standard errors of the difference, or the last digit printed.

@@ -5,7 +5,7 @@ public struct SchemeComparisonText: Sendable {
     private let comparison: SchemeComparison
     private let style: Style
     private static let label = 30
-    private static let column = 19
+    private static let column = 21
 
     /// The comparison, to be set off in `style`.
     public init(_ comparison: SchemeComparison, style: Style) {
@@ -54,8 +54,8 @@ public struct SchemeComparisonText: Sendable {
         guard let error = estimate.standardError else {
             return FixedNumber.text(estimate.value, decimals: 6)
         }
-        return FixedNumber.text(estimate.value, decimals: 4) + " ± "
-            + FixedNumber.text(error, decimals: 4)
+        return FixedNumber.text(estimate.value, decimals: 5) + " ± "
+            + FixedNumber.text(error, decimals: 5)
     }
 
     private static func trimmed(_ line: String) -> String {

@@ -1,4 +1,5 @@
 import Randomization
+import RandomnessSupport
 import Testing
 
 @Suite struct `The allocation sequence` {

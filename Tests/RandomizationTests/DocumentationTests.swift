@@ -1,5 +1,6 @@
 import Foundation
 import Randomization
+import RandomnessSupport
 import Testing
 
 /// The written construction, `Documentation/Randomization.md`, and its re-implementation in another

@@ -1,5 +1,6 @@
 import Foundation
 import Randomization
+import RandomnessSupport
 import Testing
 
 /// `Fixtures/Allocations`: what every procedure allocated when its construction was fixed.

@@ -1,26 +1,4 @@
-import Cryptography
 import Randomization
-
-/// The stream of a trial: HMAC_DRBG under the allocation seed, as the trial office makes it.
-final class GeneratorStream: BitStream {
-    private var generator: HMACDRBG
-
-    init(seed: [UInt8], label: StreamLabel) {
-        generator = HMACDRBG(seed: SecretBytes(copying: seed), personalization: label.bytes)
-    }
-
-    func next() -> UInt64 {
-        generator.nextUInt64()
-    }
-}
-
-struct GeneratorSource: StreamSource {
-    let seed: [UInt8]
-
-    func stream(for label: StreamLabel) -> GeneratorStream {
-        GeneratorStream(seed: seed, label: label)
-    }
-}
 
 /// A fast stream for long runs: SplitMix64 started from a hash (FNV-1a) of the label.
 struct FastStream: BitStream {

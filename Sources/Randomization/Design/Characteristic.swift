@@ -77,9 +77,12 @@ public enum Characteristic: String, Hashable, Sendable, CaseIterable, Codable {
         case .deterministic:
             "mean share of allocations that are certain to who knows procedure and history"
         case .forcing: "mean of 2 sum |p - ratio| (4 |p - 1/2| for two equal arms)"
-        case .guessConvergence: "guessing the arm that is most behind, ties by the ratio"
-        case .guessDirectional: "guessing the arm that is most probable"
-        case .guessDivergence: "guessing the arm that is most ahead, ties by the ratio"
+        case .guessConvergence:
+            "guessing the arm that is most behind in the sequence, ties by the ratio"
+        case .guessDirectional:
+            "guessing the arm that is most probable to who knows procedure and history"
+        case .guessDivergence:
+            "guessing the arm that is most ahead in the sequence, ties by the ratio"
         case .stratumImbalance: "mean final imbalance within a stratum of all factors"
         case .marginImbalance: "mean final imbalance at a level of a factor"
         case .siteImbalance: "mean final imbalance at a level of the factor site"
