@@ -62,7 +62,8 @@ let package = Package(
         .target(
             name: "Intake",
             dependencies: [
-                "ClinicalRecord", "ClinicalQuality", "Pseudonymization", "UnitsOfMeasure",
+                "ClinicalRecord", "ClinicalQuality", "Pseudonymization", "TrialDefinition",
+                "UnitsOfMeasure", .product(name: "Yams", package: "Yams"),
             ]
         ),
         .target(
@@ -82,7 +83,7 @@ let package = Package(
         .executableTarget(
             name: "milenari",
             dependencies: [
-                "Pseudonymization", "Randomization", "Reporting", "TrialOffice",
+                "Pseudonymization", "Randomization", "Reporting", "TrialDefinition", "TrialOffice",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -31,6 +31,9 @@ public struct TrialProtocol: Sendable {
     public let frameworks: [String: CountryFramework]
     /// The partner sites and the candidates, in the order of the file; none in a published trial.
     public let sites: [Site]
+    /// What a table or worksheet of a candidate may say; nil where the protocol has no such list, so
+    /// that only FHIR documents are taken.
+    public let items: ItemCatalog?
 
     /// The ``status`` of a trial of others, of which only the criteria are known: a candidate can
     /// be screened against it, and nobody can be enrolled.
@@ -54,7 +57,8 @@ extension TrialProtocol {
         _ rows: ProtocolResolver.Rows,
         _ library: CompiledLibrary,
         _ frameworks: [String: CountryFramework],
-        _ sites: [Site]
+        _ sites: [Site],
+        _ items: ItemCatalog?
     ) {
         id = file.id
         title = file.title
@@ -69,6 +73,7 @@ extension TrialProtocol {
         self.library = library
         self.frameworks = frameworks
         self.sites = sites
+        self.items = items
     }
 }
 

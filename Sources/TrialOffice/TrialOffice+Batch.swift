@@ -30,7 +30,7 @@ public struct BatchScreening: Sendable {
     public mutating func answer(
         _ document: GivenDocument
     ) throws(OfficeError) -> ScreenedDocument {
-        let taken = try document.takenIn()
+        let taken = try document.takenIn(by: definition)
         let site = try TrialOffice.site(of: taken, document.name, definition, wanted: siteCode)
         let screener = screeners[site?.code ?? ""] ?? Screener(definition, site: site)
         screeners[site?.code ?? ""] = screener

@@ -48,7 +48,7 @@ extension TrialOffice {
         try session.require(.subjectEnrolled)
         let code = try session.requireSite()
         let number = try screeningNumber(request.screening, at: code, for: "enroll the candidate")
-        let taken = try request.document.takenIn()
+        let taken = try request.document.takenIn(by: definition)
         return try OfficeError.translate {
             let candidate = try candidateKey(number, at: code, session)
             let payload = try screeningPayload(number, candidate)

@@ -19,7 +19,7 @@ extension TrialOffice {
         definitions: [TrialProtocol],
         asOf: Day
     ) throws(OfficeError) -> Matching {
-        let taken = try document.takenIn()
+        let taken = try document.takenIn(by: definitions.first { $0.items != nil })
         var matches: [TrialMatch] = []
         for definition in definitions {
             let site = try site(of: taken, document.name, definition)

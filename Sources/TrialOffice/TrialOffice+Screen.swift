@@ -8,28 +8,6 @@ import Pseudonymization
 public import TrialDefinition
 import TrialStore
 
-/// A candidate's document as it was given.
-public struct GivenDocument: Sendable {
-    /// How errors name it, for example the file's name.
-    public let name: String
-    /// FHIR R4 JSON.
-    public let bytes: [UInt8]
-
-    /// Holds a document.
-    public init(name: String, bytes: [UInt8]) {
-        self.name = name
-        self.bytes = bytes
-    }
-
-    func takenIn() throws(OfficeError) -> CandidateDocument {
-        do throws(IntakeError) {
-            return try CandidateDocument(fhir: bytes)
-        } catch {
-            throw OfficeError(error, document: name)
-        }
-    }
-}
-
 extension TrialOffice {
     /// Answers for a document without a trial: no keys, and nothing is written.
     ///
@@ -50,7 +28,7 @@ extension TrialOffice {
         asOf: Day,
         horizon: Int? = nil
     ) throws(OfficeError) -> Screening {
-        let taken = try document.takenIn()
+        let taken = try document.takenIn(by: definition)
         let used = try site(of: taken, document.name, definition, wanted: siteCode)
         let screener = Screener(definition, site: used)
         return Screening(
@@ -197,7 +175,7 @@ extension TrialOffice {
         let named = try again.map { text throws(OfficeError) in
             try screeningNumber(text, at: code, for: "screen the candidate again")
         }
-        let taken = try document.takenIn()
+        let taken = try document.takenIn(by: definition)
         try requireSameSite(
             code,
             try Self.site(of: taken, document.name, definition)?.code,

@@ -15,10 +15,12 @@ struct ProtocolLoader {
         let sites = readSites(frameworks, isPublished: read?.status == TrialProtocol.published)
         guard let first = read, var version = first.version else { throw failure() }
         let amendments = readAmendments(after: version)
+        let listed = readItems(amendments)
         guard let library = compile(first, amendments) else { throw failure() }
+        let items = listed?.naming(library)
         var file = first
         var units = self.units(of: library, at: path(of: first), naming: first.rootNode)
-        var versions = [resolved(file, version, units, library, frameworks, sites)]
+        var versions = [resolved(file, version, units, library, frameworks, sites, items)]
         for amendment in amendments {
             file.criteria = applied(amendment, to: file.criteria)
             let node = amendment.root
@@ -27,7 +29,7 @@ struct ProtocolLoader {
             // The libraries in which a version looks for its definitions, newest first.
             units = added + units
             version = amendment.version
-            versions.append(resolved(file, version, units, library, frameworks, sites))
+            versions.append(resolved(file, version, units, library, frameworks, sites, items))
         }
         guard diagnostics.allSatisfy({ $0.severity != .error }) else { throw failure() }
         return ProtocolVersions(versions)
@@ -39,13 +41,14 @@ struct ProtocolLoader {
         _ units: [CompiledLibrary.Unit],
         _ library: CompiledLibrary,
         _ frameworks: [String: CountryFramework],
-        _ sites: [Site]
+        _ sites: [Site],
+        _ items: ItemCatalog?
     ) -> TrialProtocol {
         let reader = YAMLReader(path: path("protocol.yaml"))
         var resolver = ProtocolResolver(file: file, units: units, reader: reader)
         let rows = resolver.resolve()
         report(resolver.reader.diagnostics)
-        return TrialProtocol(file, version, rows, library, frameworks, sites)
+        return TrialProtocol(file, version, rows, library, frameworks, sites, items)
     }
 
     private mutating func applied(
@@ -77,8 +80,11 @@ struct ProtocolLoader {
     private func path(of file: ProtocolFile) -> String { path(file.library) }
 
     private func path(of amendment: AmendmentFile) -> String {
-        let folder = amendment.root.path.split(separator: "/").dropLast().joined(separator: "/")
-        return folder + "/" + amendment.library
+        folder(of: amendment) + "/" + amendment.library
+    }
+
+    private func folder(of amendment: AmendmentFile) -> String {
+        amendment.root.path.split(separator: "/").dropLast().joined(separator: "/")
     }
 
     // MARK: Reading
@@ -121,6 +127,15 @@ struct ProtocolLoader {
         return read(path("sites.yaml")) { root, reader in
             SitesFile.read(root, frameworks: frameworks, &reader)
         } ?? []
+    }
+
+    /// A protocol without the file takes FHIR documents only; the one of the newest amendment that
+    /// has one counts for all versions.
+    private mutating func readItems(_ amendments: [AmendmentFile]) -> ItemCatalog? {
+        let folders = [files.protocolFolder] + amendments.map { folder(of: $0) }
+        let path = folders.reversed().map { $0 + "/" + ItemsFile.name }
+            .first { files.texts[$0] != nil }
+        return path.flatMap { read($0, ItemsFile.read) }
     }
 
     /// The amendments in the order in which each changes the one before it.

@@ -9,16 +9,17 @@ struct BatchCommand: ParsableCommand {
         commandName: "batch",
         abstract: "Screens many documents; only answers, and nothing is written.",
         discussion: """
-            Takes a folder of JSON files, or an NDJSON file with a bundle in each line. A document \
-            that cannot be read is told, and the others are answered all the same. Exit codes: 0 \
-            all were answered, whatever the answers; 65 at least one could not be read.
+            Takes a folder of documents (JSON, CSV, worksheets), an NDJSON file with a bundle in \
+            each line, or a CSV table with many candidates. A document that cannot be read is told, \
+            and the others are answered all the same. Exit codes: 0 all were answered, whatever the \
+            answers; 65 at least one could not be read.
 
             Example:
               milenari screen batch Fixtures/Candidates --protocol Protocols/MILENARI-ALL-1
             """
     )
 
-    @Argument(help: "A folder, or an NDJSON file.", completion: .file())
+    @Argument(help: "A folder, an NDJSON file, or a CSV table.", completion: .file())
     var documents: String
 
     @Option(name: .long, help: "The protocol folder.", completion: .directory)
@@ -40,7 +41,7 @@ struct BatchCommand: ParsableCommand {
         let files = try DefinitionFolder.read(URL(fileURLWithPath: `protocol`))
         let versions = try TrialOffice.load(files)
         let definition = try TrialOffice.version(protocolVersion, of: versions, on: asOf)
-        let source = try DocumentSource(documents)
+        let source = try DocumentSource(documents, definition)
         var batch = BatchScreening(definition, siteCode: site, asOf: asOf)
         var progress = ProgressLine()
         var refused = 0
