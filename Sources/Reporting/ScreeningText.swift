@@ -201,8 +201,7 @@ public struct ScreeningText: Sendable {
 
     /// `entry-24` as ` [entry 24 of the document]`.
     private func place(_ source: String) -> String {
-        guard source.hasPrefix("entry-") else { return "" }
-        return " [entry \(source.dropFirst("entry-".count)) of the document]"
+        SourceName.words(source).map { " [\($0)]" } ?? ""
     }
 
     private var factors: [String] {
@@ -215,7 +214,7 @@ public struct ScreeningText: Sendable {
     private var unread: [String] {
         guard !report.unread.isEmpty else { return [] }
         let items = report.unread.map { record in
-            let entries = record.sources.map { $0.replacing("entry-", with: "") }
+            let entries = record.sources.map(SourceName.short)
             return "\(record.kind) \(record.code)".printable
                 + " [\(Self.cut(entries, to: 4).joined(separator: ", "))]"
         }
