@@ -167,6 +167,7 @@ let package = Package(
             name: "IntakeTests",
             dependencies: [
                 "ClinicalQuality", "ClinicalRecord", "Intake", "Pseudonymization", "TestSupport",
+                "TrialDefinition",
             ]
         ),
         .testTarget(

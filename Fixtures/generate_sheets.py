@@ -95,9 +95,9 @@ def status(resource, usual, answers, language):
 class Sheet:
     """A candidate as rows of (item, columns)."""
 
-    def __init__(self, candidate):
+    def __init__(self, candidate, habits=None):
         self.candidate = candidate
-        self.habits = HABITS[candidate.site]
+        self.habits = habits or HABITS[candidate.site]
         self.language = self.habits["language"]
         self.rows = []
         for entry in candidate.bundle()["entry"]:

@@ -25,6 +25,9 @@ extension CandidateDocument {
         var stream = CSVStream()
         var records = try stream.take(bytes)
         records += try stream.finish()
+        if let open = records.first(where: \.isUnclosed) {
+            throw IntakeError(problems: open.problems)
+        }
         guard let head = records.first(where: { !$0.isBlank }) else {
             throw IntakeError.one("document", "this table is empty", "export it with its header")
         }
@@ -65,6 +68,9 @@ extension CandidateDocument {
 }
 
 extension CSVRecord {
+    /// Whether a quotation mark takes the rest of the table with it.
+    var isUnclosed: Bool { flaws.contains { $0.flaw == .unclosedQuote } }
+
     /// The same, that many rows further down.
     fileprivate func moved(by count: Int) -> CSVRecord {
         guard count != 0 else { return self }

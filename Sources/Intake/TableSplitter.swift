@@ -52,9 +52,7 @@ public struct TableSplitter: Sendable {
     private mutating func add(_ records: [CSVRecord]) throws(IntakeError) -> [Part] {
         var parts: [Part] = []
         for record in records where !record.isBlank {
-            if record.flaws.contains(where: { $0.flaw == .unclosedQuote }) {
-                throw IntakeError(problems: record.problems)
-            }
+            guard !record.isUnclosed else { throw IntakeError(problems: record.problems) }
             guard let header else {
                 let meaning = SheetHeader(record, finder)
                 guard meaning.problems.isEmpty else {

@@ -20,8 +20,8 @@ struct Milenari: ParsableCommand {
         version: TrialOffice.program,
         subcommands: [
             TrialCommand.self, ProtocolCommand.self, SiteCommand.self, ScreenCommands.self,
-            EnrollCommand.self, AllocateCommand.self, SubjectCommand.self, LabelCommand.self,
-            LogCommand.self, SimulateCommand.self,
+            WorksheetCommand.self, EnrollCommand.self, AllocateCommand.self, SubjectCommand.self,
+            LabelCommand.self, LogCommand.self, SimulateCommand.self,
         ]
     )
 

@@ -5,7 +5,7 @@ import Testing
 /// Bad input gives one clear message with place and remedy, the documented exit code, nothing on
 /// standard output, and no value of the patient.
 struct BadInputTests {
-    @Test(arguments: try BadInputFixture.documents())
+    @Test(arguments: try BadInputFixture.documents() + BadInputFixture.sheets())
     func `a bad document is refused`(_ fixture: BadInputFixture) throws {
         let run = try CommandLineTool.run([
             "screen", fixture.url.path, "--protocol", Repository.trialProtocol.path, "--as-of",

@@ -59,6 +59,17 @@ public struct BadInputFixture: Sendable, CustomStringConvertible {
         }
     }
 
+    /// The bad tables and worksheets.
+    public static func sheets() throws -> [BadInputFixture] {
+        try contents("Sheets").filter { !$0.path.hasSuffix(".expected.yaml") }.map { url in
+            try BadInputFixture(
+                name: url.lastPathComponent,
+                url: url,
+                expected: url.deletingPathExtension().appendingPathExtension("expected.yaml")
+            )
+        }
+    }
+
     /// The bad protocols.
     public static func protocols() throws -> [BadInputFixture] {
         try contents("Protocols").filter { $0.lastPathComponent != "base" }.map { url in

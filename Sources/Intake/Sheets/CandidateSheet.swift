@@ -7,6 +7,11 @@ struct CandidateSheet {
     var person: [String: (item: Item, cell: SheetCell)] = [:]
     var problems: [IntakeProblem] = []
 
+    /// Adds a problem of a cell.
+    mutating func report(_ message: String, _ remedy: String, at place: SheetPlace) {
+        problems.append(IntakeProblem(place: place.words, message: message, remedy: remedy))
+    }
+
     /// Adds a part of what there is only one of; two different ones contradict each other.
     mutating func add(_ item: Item, _ cell: SheetCell) {
         guard let known = person[item.id] else {
@@ -14,12 +19,10 @@ struct CandidateSheet {
             return
         }
         guard known.cell.text != cell.text else { return }
-        problems.append(
-            IntakeProblem(
-                place: cell.place.words,
-                message: "this is something else than in \(known.cell.place.words)",
-                remedy: "correct one of them: the rows have to be of one candidate"
-            )
+        report(
+            "this is something else than in \(known.cell.place.words)",
+            "correct one of them: the rows have to be of one candidate",
+            at: cell.place
         )
     }
 
@@ -36,12 +39,10 @@ struct CandidateSheet {
         guard filled[.value] != nil || !others.isEmpty else { return }
         guard filled[.value] != nil || item.kind.resourceType == "Observation" else {
             let slip = others.min { $0.key.rawValue < $1.key.rawValue }?.value.place ?? place
-            problems.append(
-                IntakeProblem(
-                    place: slip.words,
-                    message: "this is filled in, and the value of `\(item.id)` is not",
-                    remedy: "write the value, or empty this cell"
-                )
+            report(
+                "this is filled in, and the value of `\(item.id)` is not",
+                "write the value, or empty this cell",
+                at: slip
             )
             return
         }

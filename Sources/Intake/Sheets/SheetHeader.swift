@@ -12,6 +12,14 @@ struct SheetHeader {
         case passedOver
         /// A header that was not understood.
         case unknown
+
+        /// Whether the header says anything.
+        var isKnown: Bool {
+            switch self {
+            case .column, .field, .person: true
+            case .passedOver, .unknown: false
+            }
+        }
     }
 
     let meanings: [Meaning]
@@ -49,7 +57,18 @@ struct SheetHeader {
             meanings.append(meaning)
         }
         self.meanings = meanings
-        if isLong, !meanings.contains(where: { if case .field(.value) = $0 { true } else { false } })
+        if !meanings.contains(where: \.isKnown) {
+            problems = [
+                IntakeProblem(
+                    place: "row \(record.row)",
+                    message: "this is no header: none of its cells is a name that is known",
+                    remedy: "write into the first row what its columns are; the names are in"
+                        + " items.yaml of the protocol"
+                )
+            ]
+        }
+        if isLong,
+            !meanings.contains(where: { if case .field(.value) = $0 { true } else { false } })
         {
             problems.append(
                 IntakeProblem(
@@ -70,7 +89,9 @@ struct SheetHeader {
         if header.trimmingBlanks.isEmpty { return .passedOver }
         if isLong {
             if let field = finder.field(header) { return .field(field) }
-            if let item = finder.item(header), item.kind.resourceType == nil { return .person(item) }
+            if let item = finder.item(header), item.kind.resourceType == nil {
+                return .person(item)
+            }
         } else {
             if finder.field(header) == .candidate { return .field(.candidate) }
             if let column = finder.column(header) { return .column(column) }

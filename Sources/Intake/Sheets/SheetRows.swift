@@ -61,11 +61,15 @@ struct SheetRows {
 
     private func addLong(_ record: CSVRecord, _ sheet: inout CandidateSheet) {
         var cells: [ItemField: SheetCell] = [:]
+        let named = text(of: .item, record)
+        let item = named.flatMap(finder.item)
         for (index, meaning) in header.meanings.enumerated() where !record.hasFlaw(in: index) {
             let text = record.fields[index].trimmingBlanks
             switch meaning {
-            case .field(let field):
-                let place = SheetPlace(row: record.row, column: index, name: field.rawValue)
+            case .field(let field) where field != .item:
+                let words = [item?.id, field == .value ? nil : field.rawValue].compactMap(\.self)
+                let name = words.isEmpty ? field.rawValue : words.joined(separator: " ")
+                let place = SheetPlace(row: record.row, column: index, name: name)
                 cells[field] = SheetCell(
                     text: text,
                     place: SheetPlace(source: "row-\(record.row)", words: place.words)
@@ -77,36 +81,14 @@ struct SheetRows {
             }
         }
         if let candidate = cells.removeValue(forKey: .candidate), candidate.text.isEmpty {
-            sheet.problems.append(
-                IntakeProblem(
-                    place: candidate.place.words,
-                    message: "this row does not say whose it is",
-                    remedy: "write the candidate into it, or take the row away"
-                )
-            )
+            sheet.report("this row does not say whose it is", Self.takeAway, at: candidate.place)
         }
-        guard let named = cells.removeValue(forKey: .item), !named.text.isEmpty else {
-            reportNameless(cells, record, &sheet)
-            return
-        }
-        guard let item = finder.item(named.text) else {
-            sheet.problems.append(
-                IntakeProblem(
-                    place: named.place.words,
-                    message: "this is no item of the protocol",
-                    remedy: "write a name of items.yaml, or a code like `LOINC 777-3`; take the row"
-                        + " away when it is of no use"
-                )
-            )
-            return
-        }
+        guard let item else { return reportItem(named, cells, record, &sheet) }
         for (field, cell) in cells where !cell.text.isEmpty && !item.fields.contains(field) {
-            sheet.problems.append(
-                IntakeProblem(
-                    place: cell.place.words,
-                    message: "`\(item.id)` has no `\(field.rawValue)`",
-                    remedy: "empty this cell"
-                )
+            sheet.report(
+                "`\(item.id)` has no `\(field.rawValue)`",
+                "empty this cell",
+                at: cell.place
             )
             cells[field] = nil
         }
@@ -114,18 +96,36 @@ struct SheetRows {
         sheet.add(item, cells, at: place)
     }
 
-    private func reportNameless(
+    private static let takeAway = "complete it, or take the row away"
+
+    private func text(of field: ItemField, _ record: CSVRecord) -> String? {
+        let index = header.meanings.firstIndex {
+            if case .field(field) = $0 { true } else { false }
+        }
+        let text = index.map { record.fields[$0].trimmingBlanks } ?? ""
+        return text.isEmpty ? nil : text
+    }
+
+    /// A row without an item is a slip, unless it only repeats who the candidate is.
+    private func reportItem(
+        _ named: String?,
         _ cells: [ItemField: SheetCell],
         _ record: CSVRecord,
         _ sheet: inout CandidateSheet
     ) {
-        guard cells.values.contains(where: { !$0.text.isEmpty }) else { return }
-        sheet.problems.append(
-            IntakeProblem(
-                place: "row \(record.row)",
-                message: "this row does not say which item it is about",
-                remedy: "write a name of items.yaml into its column `item`"
+        let column = header.meanings.firstIndex {
+            if case .field(.item) = $0 { true } else { false }
+        }
+        let place = SheetPlace(row: record.row, column: column ?? 0, name: "item")
+        if named != nil {
+            sheet.report(
+                "this is no item of the protocol",
+                "write a name of items.yaml, or a code like `LOINC 777-3`; take the row away when it"
+                    + " is of no use",
+                at: place
             )
-        )
+        } else if cells.values.contains(where: { !$0.text.isEmpty }) {
+            sheet.report("this row does not say which item it is about", Self.takeAway, at: place)
+        }
     }
 }
