@@ -1041,6 +1041,49 @@ def dated_to_the_month():
     return c
 
 
+# --- results that cannot be right
+
+
+@case("Creatinine 90 mg/dL is probably umol/L, and the older result of 0.4 is not the latest; weight "
+      "4000 kg; ejection fraction 0.64 %, which was meant as a fraction; a negative ALT; a dyspnea "
+      "grade of 9.", "undetermined", I08=UNKNOWN, I09=UNKNOWN, I11=UNKNOWN, I13=UNKNOWN, I15=UNKNOWN,
+      because={key: "implausible" for key in ("I08", "I09", "I11", "I13", "I15")})
+def implausible():
+    c = child("75-implausible", "BCN", "Sanz Gil", "Roc", "2016-08-09", ("Gil Mora", "Marta"),
+              ("Sanz Pons", "Enric"))
+    c.creatinine(90, date=day(1), key="creatinine-newest")
+    c.resources["weight"]["valueQuantity"]["value"] = 4000
+    c.resources["ejection"]["valueQuantity"]["value"] = 0.64
+    c.resources["alt"]["valueQuantity"]["value"] = -33
+    c.resources["dyspnea"]["valueInteger"] = 9
+    return c
+
+
+@case("Creatinine and bilirubin of 0.4 umol/L are probably in mg/dL; as they stand, both would pass.",
+      "undetermined", I08=UNKNOWN, I10=UNKNOWN,
+      because={"I08": "implausible", "I10": "implausible"})
+def units_exchanged():
+    c = child("76-units-exchanged", "AMM", "الزيود", "سيف", "2016-01-19", ("عودة", "سناء"),
+              ("الزيود", "محمود"))
+    c.resources["creatinine"]["valueQuantity"]["value"] = 0.4
+    c.resources["bilirubin"]["valueQuantity"]["value"] = 0.4
+    return c
+
+
+@case("A second ALT and a second hepatitis B antigen are dated before birth, by a slip of the year: "
+      "they may be the newest. A lymphocyte count of tomorrow does not count, the one of three days "
+      "ago does.", "undetermined", I09=UNKNOWN, E07=UNKNOWN,
+      because={"I09": "before birth", "E07": "before birth"})
+def dated_before_birth():
+    c = child("77-dated-before-birth", "ROM", "Amato", "Irma", "2017-02-22", ("Pace", "Silvia"),
+              ("Amato", "Rocco"))
+    c.lab("alt-again", (LOINC, "1742-6", "Alanine aminotransferase"), 400, "UI/L", "2006-11-20",
+          high=40)
+    c.qualitative("hbsag-again", (LOINC, "5196-1", "HBsAg"), POSITIVE, "2016-11-20")
+    c.lab("lymphocytes-tomorrow", (LOINC, "731-0", "Lymphocytes"), 0.1, "10^3/µL", day(-1))
+    return c
+
+
 # --- writing
 
 

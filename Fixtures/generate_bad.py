@@ -88,20 +88,6 @@ def unknown_unit():
     return text(c)
 
 
-@defect("09-weight-4000-kg", "The body weight is 4000 kg.", ["body weight", "impossible"])
-def weight():
-    c = base()
-    c.resources["weight"]["valueQuantity"]["value"] = 4000
-    return text(c)
-
-
-@defect("10-negative", "The creatinine is negative.", ["creatinine", "impossible"])
-def negative():
-    c = base()
-    c.resources["creatinine"]["valueQuantity"]["value"] = -0.4
-    return text(c)
-
-
 @defect("11-no-birth-date", "The Patient has no birth date.", ["birthDate", "birth date"])
 def no_birth_date():
     c = base()
@@ -109,10 +95,10 @@ def no_birth_date():
     return text(c)
 
 
-@defect("12-before-birth", "A result is dated before birth.", ["entry[", "effectiveDateTime", "birth"])
+@defect("12-before-birth", "A dose is dated before birth.", ["entry[", "effectiveDateTime", "birth"])
 def before_birth():
     c = base()
-    c.resources["creatinine"]["effectiveDateTime"] = "2016-04-03T08:15:00+01:00"
+    c.given("early", ("L01CA02", "vincristine"), "2016-04-03", 1.5)
     return text(c)
 
 
@@ -239,14 +225,6 @@ def modifier_extension():
     c = base()
     c.resources["uncontrolled-infection"]["modifierExtension"] = [
         {"url": "https://records.example/negated", "valueBoolean": True}]
-    return text(c)
-
-
-@defect("27-blasts-150-percent", "The share of lymphoblasts is 150 %.",
-        ["lymphoblasts", "impossible"])
-def blasts():
-    c = base()
-    c.resources["blasts"]["valueQuantity"] = {"value": 150, "unit": "%"}
     return text(c)
 
 

@@ -34,6 +34,8 @@ struct Remedying {
         "stale": .needNone,
         "no-value": .needNoValue,
         "not-final": .needNotFinal,
+        "implausible": .needImplausible,
+        "before-birth": .needBeforeBirth,
         "kind": .needKind,
         "conflict": .needConflict,
         "comparator": .needComparator,

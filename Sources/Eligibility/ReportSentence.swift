@@ -17,6 +17,8 @@ public enum ReportSentence: String, CaseIterable, Sendable {
     case needNone = "a result within the window"
     case needNoValue = "a result with a value"
     case needNotFinal = "the final result"
+    case needImplausible = "the right number and unit, from the source of the result"
+    case needBeforeBirth = "the right day of that result, or of the birth"
     case needKind = "a result that says one of what the criterion asks for"
     case needConflict = "a repetition, or the correction of what is wrong"
     case needComparator = "an exact result"

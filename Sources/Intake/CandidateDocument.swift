@@ -23,4 +23,9 @@ public struct IntakeSummary: Sendable, Codable, Equatable {
     public let ignored: [String: Int]
     /// What was read otherwise than it was printed, for example a unit in a laboratory's spelling.
     public let notes: [String]
+
+    /// The same with more notes.
+    public func noting(_ more: [String]) -> IntakeSummary {
+        IntakeSummary(read: read, ignored: ignored, notes: notes + more)
+    }
 }

@@ -32,6 +32,7 @@ extension TrialOffice {
             resourcesRead: taken.summary.read.values.reduce(0, +),
             resourcesIgnored: taken.summary.ignored,
             notes: taken.summary.notes
+                + taken.record.notesOnLaterResults(than: asOf.date)
         )
     }
 }

@@ -36,7 +36,7 @@ extension TrialOffice {
             site: used?.code ?? "",
             report: try report(on: taken.record, screener, asOf),
             document: SHA256.digest(of: document.bytes).hex,
-            intake: taken.summary,
+            intake: taken.summary.noting(taken.record.notesOnLaterResults(than: asOf.date)),
             calendar: try calendar(of: taken.record, screener, asOf, horizon)
         )
     }
@@ -192,7 +192,9 @@ extension TrialOffice {
                     document: SHA256.digest(of: document.bytes).hex,
                     record: String(decoding: taken.record.fhirBundle(), as: UTF8.self),
                     report: report,
-                    intake: taken.summary,
+                    intake: taken.summary.noting(
+                        taken.record.notesOnLaterResults(than: asOf.date)
+                    ),
                     isPreScreening: state == .suspended,
                     again: try earlierScreening(
                         of: document,

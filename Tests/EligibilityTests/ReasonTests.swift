@@ -31,6 +31,38 @@ struct ReasonTests {
 
     static let rows: [Row] = [
         Row(
+            "75",
+            "I08",
+            "implausible",
+            "Creatinine: the value is implausible in mg/dL and would be usual in umol/L: the unit "
+                + "is probably wrong (2026-11-20)",
+            "Creatinine: the right number and unit, from the source of the result"
+        ),
+        Row(
+            "75",
+            "I15",
+            "implausible",
+            "Body weight: the value is implausible (possible are 1 to 250 kg): the number or its "
+                + "unit may be wrong (2026-11-19)",
+            "Body weight: the right number and unit, from the source of the result"
+        ),
+        Row(
+            "76",
+            "I10",
+            "implausible",
+            "Total bilirubin: the value is implausible in umol/L and would be usual in mg/dL: the "
+                + "unit is probably wrong (2026-11-18)",
+            "Total bilirubin: the right number and unit, from the source of the result"
+        ),
+        Row(
+            "77",
+            "I09",
+            "before-birth",
+            "Alanine aminotransferase: dated 2006-11-20, before the candidate was born, so that its "
+                + "day is not known",
+            "Alanine aminotransferase: the right day of that result, or of the birth"
+        ),
+        Row(
             "16",
             "I09",
             "none",
@@ -243,6 +275,8 @@ struct ReasonTests {
         "comparator": ["comparator"],
         "future date": ["future"],
         "incomplete date": ["partial-date"],
+        "implausible": ["implausible"],
+        "before birth": ["before-birth"],
         "not on room air": ["room-air"],
         "nothing counts": [
             "not-final", "not-reviewed", "unconfirmed", "status", "no-consent", "unplanned",

@@ -20,15 +20,13 @@ struct BundleTests {
     }
 
     @Test(arguments: [
-        (#""valueQuantity": {"value": 4000, "unit": "kg"}"#, "impossible"),
-        (#""valueQuantity": {"value": 4000000, "unit": "g"}"#, "impossible"),
-        (#""valueQuantity": {"value": -20, "unit": "kg"}"#, "impossible"),
         (#""valueQuantity": {"value": 20, "unit": "stones and a bit"}"#, "UCUM"),
         (#""valueQuantity": {"value": "20", "unit": "kg"}"#, "number"),
         (#""valueDateTime": "2026-02-30""#, "day"),
         (#""valueDateTime": "yesterday""#, "date"),
     ])
-    func `an impossible value is refused with its place`(_ value: String, _ message: String) {
+    func `a value that cannot be read is refused with its place`(_ value: String, _ message: String)
+    {
         let found = Bundles.problems(Bundles.bundle(Bundles.observation(value)))
         #expect(found.count == 1)
         #expect(found.first?.place.hasPrefix("entry[1] Observation") == true, "\(found)")
@@ -45,7 +43,7 @@ struct BundleTests {
     @Test func `several problems are told in one run`() {
         let found = Bundles.problems(
             Bundles.bundle(
-                Bundles.observation(#""valueQuantity": {"value": 4000, "unit": "kg"}"#),
+                Bundles.observation(#""valueQuantity": {"value": 4000, "unit": "kgs?"}"#),
                 Bundles.observation(#""valueDateTime": "2026-02-30""#)
             )
         )

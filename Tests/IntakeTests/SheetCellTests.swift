@@ -20,7 +20,7 @@ struct SheetCellTests {
         ("1.120", "two ways"), ("1,120", "two ways"), ("12.345", "two ways"), ("", ""),
         ("1,2,3", "not a number"), ("1.2.3", "not a number"), ("1..2", "not a number"),
         (".5", "not a number"), ("5.", "not a number"), ("5-6", "no unit"), ("n/a", "not a number"),
-        ("0x10", "no unit"), ("١٢a", "no unit"), ("1e5", "no unit"),
+        ("0x10", "no unit"), ("١٢ foo", "no unit"), ("1e5", "no unit"),
         ("12345678901234567890123456789012345678901234567890", "too many digits"),
     ])
     func `what is no number, or two, is refused`(_ written: String, _ why: String) throws {
@@ -31,7 +31,7 @@ struct SheetCellTests {
     }
 
     @Test(arguments: [
-        ("comma", "1.120", "1120"), ("comma", "1,120", "1.120"), ("point", "1.120", "1.120"),
+        ("comma", "1.120", "1120"), ("comma", "1,120", "1.12"), ("point", "1.120", "1.12"),
         ("point", "1,120", "1120"), ("comma", "1.234,5", "1234.5"), ("point", "1,234.5", "1234.5"),
     ])
     func `a declared style decides`(_ style: String, _ written: String, _ meant: String) throws {

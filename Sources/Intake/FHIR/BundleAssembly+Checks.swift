@@ -66,11 +66,13 @@ extension BundleAssembly {
         }
     }
 
-    /// Nothing is measured before birth.
+    /// Nothing is given before birth. Of a result that is dated so, the criteria say that its day is
+    /// not known; a dose would look washed out.
     func checkTimes(of resources: [Instance]) {
         guard case .date(let birth)? = patient.resource?.instance?["birthDate"] else { return }
         for resource in resources {
-            guard case .dateTime(let time) = resource["effective"],
+            guard resource.type != FHIR.observation,
+                case .dateTime(let time) = resource["effective"],
                 case .string(let id) = resource["id"], time.date.isBefore(birth)
             else { continue }
             let position = id.split(separator: "-").last ?? ""

@@ -46,9 +46,7 @@ struct BundleAssembly {
                 )
             } else if let instance = resource.instance, type != "Medication" {
                 read[type, default: 0] += 1
-                let complete = complete(instance, resource, entry, medications)
-                Plausibility.check(complete, place: entry.place, collector)
-                resources.append(complete)
+                resources.append(complete(instance, resource, entry, medications))
             } else {
                 ignored[ResourceTypeName.printable(type), default: 0] += 1
             }

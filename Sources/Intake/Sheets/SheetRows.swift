@@ -67,7 +67,8 @@ struct SheetRows {
             let text = record.fields[index].trimmingBlanks
             switch meaning {
             case .field(let field) where field != .item:
-                let words = [item?.id, field == .value ? nil : field.rawValue].compactMap(\.self)
+                let owner = field == .candidate ? nil : item?.id
+                let words = [owner, field == .value ? nil : field.rawValue].compactMap(\.self)
                 let name = words.isEmpty ? field.rawValue : words.joined(separator: " ")
                 let place = SheetPlace(row: record.row, column: index, name: name)
                 cells[field] = SheetCell(
