@@ -200,7 +200,9 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["TestSupport", "TrialOffice", "milenari", "one-expression"]
+            dependencies: [
+                "TestSupport", "TrialDefinition", "TrialOffice", "milenari", "one-expression",
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -10,6 +10,7 @@ let package = Package(
             name: "Fuzz",
             dependencies: [
                 .product(name: "ClinicalQuality", package: "milenari"),
+                .product(name: "Screening", package: "milenari"),
                 .product(name: "UnitsOfMeasure", package: "milenari"),
             ]
         )

@@ -17,6 +17,10 @@ public struct DefinitionFiles: Sendable, Equatable {
     /// The folder that holds the CQL libraries which protocols share.
     public static let sharedFolder = "Library"
 
+    /// The file with the bounds of what can be true of anybody, by what was measured: they are no
+    /// limits of a criterion.
+    static let boundsFile = sharedFolder + "/Plausibility.cql"
+
     /// The folder in which published trials lie, beside ``sharedFolder``.
     public static let publishedFolder = "Published"
 

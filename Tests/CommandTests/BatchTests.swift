@@ -84,4 +84,91 @@ struct BatchTests {
         let nowhere = folder.file("nowhere").path
         #expect(try CommandLineTool.run(["screen", "batch", nowhere] + Self.options).status == 66)
     }
+
+    /// All sheets of one hospital in one table: the header of the first, and the rows of all.
+    private func table(_ ending: String, site: String) throws -> (String, [SheetFixture]) {
+        let sheets = try SheetFixture.all().filter {
+            $0.name.hasSuffix(ending) && $0.candidate.site == site
+        }
+        let header =
+            "candidate,item,value,unit,date,end,status,upper limit,oxygen,dose,route,age,recorded"
+        var lines = [header]
+        for sheet in sheets {
+            let text = String(decoding: sheet.bytes, as: UTF8.self).replacing("\u{FEFF}", with: "")
+            let rows = text.split(whereSeparator: \.isNewline).map {
+                $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            }
+            let names = rows[0].map { Self.arabic[$0] ?? $0 }
+            for row in rows.dropFirst() {
+                let cells = Dictionary(zip(names, row)) { first, _ in first }
+                lines.append(
+                    header.split(separator: ",").map { cells[String($0)] ?? "" }
+                        .joined(separator: ",")
+                )
+            }
+        }
+        return (lines.joined(separator: "\n") + "\n", sheets)
+    }
+
+    private static let arabic = [
+        "المرشح": "candidate", "البند": "item", "القيمة": "value", "الوحدة": "unit",
+        "التاريخ": "date", "النهاية": "end", "الحالة": "status", "الحد الأعلى": "upper limit",
+        "نسبة الأكسجين": "oxygen", "الجرعة": "dose", "طريق الإعطاء": "route", "العمر": "age",
+        "سجل في": "recorded",
+    ]
+
+    @Test func `a table of many candidates is answered candidate by candidate`() throws {
+        let (text, sheets) = try table("long.csv", site: "AMM")
+        let folder = try TemporaryFolder()
+        let file = folder.file("many.csv")
+        try Data(text.utf8).write(to: file)
+        let run = try CommandLineTool.run(["screen", "batch", file.path] + Self.options)
+        #expect(run.status == 0, "\(run.errors) \(run.output.prefix(600))")
+        let answers = try lines(run.output)
+        #expect(answers.map { $0.summary?.verdict } == sheets.map(\.candidate.verdict))
+        #expect(answers.allSatisfy { $0.document.hasPrefix("many.csv, rows ") })
+    }
+
+    @Test func `a bad candidate does not stop the others, and a scattered one is refused`() throws {
+        var (text, sheets) = try table("long.csv", site: "AMM")
+        var rows = text.split(separator: "\n").map(String.init)
+        let bad = try #require(rows.firstIndex { $0.contains(",71,µmol/L,") })
+        rows[bad] = rows[bad].replacing(",71,", with: ",seventy-one,")
+        // The last row of the last candidate stands in front of all.
+        rows.insert(rows.removeLast(), at: 1)
+        text = rows.joined(separator: "\n") + "\n"
+        let folder = try TemporaryFolder()
+        let file = folder.file("many.csv")
+        try Data(text.utf8).write(to: file)
+        let run = try CommandLineTool.run(["screen", "batch", file.path] + Self.options)
+        #expect(run.status == 65)
+        let answers = try lines(run.output)
+        let refused = answers.filter { $0.summary == nil }
+        #expect(refused.count == 3 && answers.count == sheets.count + 1)
+        #expect(
+            refused.contains {
+                $0.refusal?.contains("row \(bad + 2), column 3 (creatinine)") == true
+            }
+        )
+        #expect(refused.count { $0.refusal?.contains("sort the table") == true } == 2)
+        #expect(!run.output.contains("seventy-one"))
+    }
+
+    @Test func `a table with a row for each candidate is answered row by row`() throws {
+        let folder = try TemporaryFolder()
+        let file = folder.file("rows.csv")
+        let text = """
+            patient;birth date;sex;weight (kg);weight date
+            1;2016-04-04;m;25;2026-11-18
+            2;2017-04-04;f;heavy;2026-11-18
+            3;2018-04-04;m;9;2026-11-18
+            """
+        try Data(text.utf8).write(to: file)
+        let run = try CommandLineTool.run(["screen", "batch", file.path] + Self.options)
+        #expect(run.status == 65)
+        let answers = try lines(run.output)
+        #expect(answers.map(\.document) == [2, 3, 4].map { "rows.csv, row \($0)" })
+        #expect(answers.map { $0.summary?.verdict } == ["undetermined", nil, "ineligible"])
+        #expect(answers[1].refusal?.contains("row 3, column 4 (weight)") == true)
+    }
 }

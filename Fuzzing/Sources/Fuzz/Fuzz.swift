@@ -3,7 +3,7 @@ import Foundation
 
 /// Tries texts from a seeded generator until the time is over.
 ///
-/// Usage: Fuzz parser|units|evaluation SECONDS SEED FOLDER, or Fuzz TARGET --replay FILE
+/// Usage: Fuzz parser|units|evaluation|csv|worksheet SECONDS SEED FOLDER, or Fuzz TARGET --replay FILE
 ///
 /// The input that is being tried stands in FOLDER/TARGET.current while it runs, so that a crash or
 /// an endless loop leaves it there; one with a wrong outcome is kept as FOLDER/TARGET-SEED.failed.
@@ -12,7 +12,9 @@ struct Fuzz {
     static func main() throws {
         let arguments = CommandLine.arguments
         guard arguments.count >= 4 else {
-            print("usage: Fuzz parser|units|evaluation SECONDS SEED FOLDER | TARGET --replay FILE")
+            print(
+                "usage: Fuzz parser|units|evaluation|csv|worksheet SECONDS SEED FOLDER | TARGET --replay FILE"
+            )
             exit(2)
         }
         let target = try target(arguments[1])
@@ -69,6 +71,8 @@ struct Fuzz {
     private static func target(_ name: String) throws -> any Target {
         switch name {
         case "units": return UnitTarget()
+        case "csv": return try SheetTarget(isTable: true)
+        case "worksheet": return try SheetTarget(isTable: false)
         case "evaluation":
             return EvaluationTarget(now: try DateTime("2026-11-21T12:00:00.000+00:00"))
         default:

@@ -18,7 +18,9 @@ struct ItemFinder {
             for spelling in names.folded.union([own]) { fields.append((spelling, field)) }
         }
         // The longest spelling first: `dose unit` before `unit`.
-        fields.sort { ($1.spelling.utf8.count, $0.spelling) < ($0.spelling.utf8.count, $1.spelling) }
+        fields.sort {
+            ($1.spelling.utf8.count, $0.spelling) < ($0.spelling.utf8.count, $1.spelling)
+        }
     }
 
     func isIgnored(_ header: String) -> Bool { ignored.contains(ItemSpelling.folded(header)) }

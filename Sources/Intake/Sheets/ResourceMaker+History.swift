@@ -115,7 +115,8 @@ extension ResourceMaker {
     mutating func vaccine(_ entry: SheetEntry) -> Members {
         let text = entry.cells[.value]?.text ?? ""
         var codes = self.codes(text, named: finder.catalog.vaccines)
-        if codes.isEmpty, let system = finder.catalog.systems[Self.looksLikeATC(text) ? "ATC" : "CVX"],
+        if codes.isEmpty,
+            let system = finder.catalog.systems[Self.looksLikeATC(text) ? "ATC" : "CVX"],
             Self.looksLikeATC(text) || text.utf8.count <= 3 && Int(text) != nil
         {
             codes = [ItemCode(system: system, code: text.uppercased())]
@@ -140,7 +141,9 @@ extension ResourceMaker {
         if let day = date(.date, entry) { members.append(("dateTime", day)) }
         if let end = date(.end, entry) {
             let period = JSONPart.object([("end", end)])
-            members.append(("provision", .object([("type", .string("permit")), ("period", period)])))
+            members.append(
+                ("provision", .object([("type", .string("permit")), ("period", period)]))
+            )
         }
         return members
     }

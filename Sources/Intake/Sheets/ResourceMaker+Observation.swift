@@ -97,7 +97,10 @@ extension ResourceMaker {
             components.append(
                 .object([
                     ("code", .concept([code])),
-                    ("valueQuantity", Self.quantity(number, number.rest.isEmpty ? unit : number.rest)),
+                    (
+                        "valueQuantity",
+                        Self.quantity(number, number.rest.isEmpty ? unit : number.rest)
+                    ),
                 ])
             )
         }

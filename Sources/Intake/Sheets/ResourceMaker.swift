@@ -110,7 +110,9 @@ struct ResourceMaker {
     /// A quantity of FHIR with its unit as printed.
     static func quantity(_ number: NumberText, _ unit: String?) -> JSONPart {
         var members: Members = [("value", .literal(number.number))]
-        if let comparator = number.comparator { members.append(("comparator", .string(comparator))) }
+        if let comparator = number.comparator {
+            members.append(("comparator", .string(comparator)))
+        }
         if let unit { members.append(("unit", .string(unit))) }
         return .object(members)
     }

@@ -13,6 +13,9 @@ struct SheetHeader {
         /// A header that was not understood.
         case unknown
 
+        /// Whether the header was not understood.
+        var isUnknown: Bool { if case .unknown = self { true } else { false } }
+
         /// Whether the header says anything.
         var isKnown: Bool {
             switch self {
@@ -57,11 +60,12 @@ struct SheetHeader {
             meanings.append(meaning)
         }
         self.meanings = meanings
-        if !meanings.contains(where: \.isKnown) {
+        // A cell of a patient's row can be a name by chance.
+        if meanings.count(where: \.isKnown) * 10 <= meanings.count(where: \.isUnknown) {
             problems = [
                 IntakeProblem(
                     place: "row \(record.row)",
-                    message: "this is no header: none of its cells is a name that is known",
+                    message: "this is no header: hardly one of its cells is a name that is known",
                     remedy: "write into the first row what its columns are; the names are in"
                         + " items.yaml of the protocol"
                 )

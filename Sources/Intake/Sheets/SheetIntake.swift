@@ -85,5 +85,7 @@ struct SheetIntake {
 }
 
 extension IntakeProblem {
-    fileprivate var isOfBirth: Bool { place.hasSuffix("birthDate") || message.contains("birth date") }
+    fileprivate var isOfBirth: Bool {
+        place.hasSuffix("birthDate") || message.contains("birth date")
+    }
 }

@@ -15,7 +15,11 @@ extension ItemCatalog {
                 else { continue }
                 let code = ItemCode(system: system, code: key.code)
                 let folded = ItemSpelling.folded(name)
-                if isVaccine { catalog.vaccines[folded] = code } else { catalog.drugs[folded] = code }
+                if isVaccine {
+                    catalog.vaccines[folded] = code
+                } else {
+                    catalog.drugs[folded] = code
+                }
             }
         }
         return catalog

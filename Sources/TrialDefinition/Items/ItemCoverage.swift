@@ -16,7 +16,9 @@ public struct ItemCoverage: Sendable, Equatable {
         var missing: [String] = []
         for ask in asks where !catalog.items.contains(where: ask.isAnswered) {
             let codes = (ask.codes ?? []).map(\.code).sorted().joined(separator: ", ")
-            missing.append("\(ask.type) \(codes) (\(ask.criteria.joined(separator: ", ")))")
+            let text = "\(ask.type) \(codes) (\(ask.criteria.joined(separator: ", ")))"
+            // Versions ask for the same.
+            if !missing.contains(text) { missing.append(text) }
         }
         self.missing = missing
         unasked = catalog.items.filter { item in

@@ -28,9 +28,6 @@ struct Literals {
         criteria = Set(definition.rows.map(\.index))
     }
 
-    /// Bounds of what can be true of anybody are no thresholds of a criterion.
-    private static let bounds = DefinitionFiles.sharedFolder + "/Plausibility.cql"
-
     /// The numbers of a definition and what it uses; another criterion's numbers are its own.
     func all(of index: Int) -> [Literal] {
         guard let placed = definition.placed(index) else { return [] }
@@ -39,7 +36,7 @@ struct Literals {
         var compared: [ObjectIdentifier: Int] = [:]
         let walk = Walk(definition.meaning, follows: true, stops: criteria)
         walk.visit(placed) { part in
-            guard part.expression.location.path != Self.bounds else { return }
+            guard part.expression.location.path != DefinitionFiles.boundsFile else { return }
             switch part.expression.form {
             case .operation(let name, let operands) where Self.comparisons.contains(name):
                 let step = name == "Less" ? -1 : (name == "Greater" ? 1 : 0)

@@ -58,7 +58,8 @@ private struct MeasuredLimit {
             guard let placed = definition.placed(index) else { continue }
             walk.visit(placed) { part in
                 guard case .operation(let name, let operands) = part.expression.form,
-                    comparisons.contains(name), operands.count == 2
+                    comparisons.contains(name), operands.count == 2,
+                    part.expression.location.path != DefinitionFiles.boundsFile
                 else { return }
                 let sides = operands.map { Placed($0, part.frame) }
                 for (value, limit) in [(sides[0], sides[1]), (sides[1], sides[0])] {
