@@ -14,8 +14,9 @@ public struct TableSplitter: Sendable {
         public let firstRow: Int
         /// The last row.
         public let lastRow: Int
-        /// What tells the candidate's rows from others'; nil when the table does not tell. It may be
-        /// a record number, and is never printed.
+        /// What tells the candidate's rows from others'; nil when the table does not tell.
+        ///
+        /// It may be a record number, and is never printed.
         public let key: String?
     }
 

@@ -66,7 +66,9 @@ extension BundleAssembly {
         }
     }
 
-    /// Nothing is given before birth. Of a result that is dated so, the criteria say that its day is
+    /// Nothing is given before birth.
+    ///
+    /// Of a result that is dated so, the criteria say that its day is
     /// not known; a dose would look washed out.
     func checkTimes(of resources: [Instance]) {
         guard case .date(let birth)? = patient.resource?.instance?["birthDate"] else { return }

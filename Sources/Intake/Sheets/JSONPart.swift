@@ -46,7 +46,7 @@ indirect enum JSONPart {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// `{"coding": [{"system": …, "code": …}]}`
+    /// A `CodeableConcept` of FHIR with these codes.
     static func concept(_ codes: [ItemCode]) -> JSONPart {
         guard !codes.isEmpty else { return .object([]) }
         return .object([

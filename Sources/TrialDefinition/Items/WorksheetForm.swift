@@ -51,8 +51,10 @@ public struct WorksheetForm: Sendable {
     /// Makes the form for the version `version` of the protocol in `files`.
     ///
     /// - Parameters:
+    ///   - files: The protocol's folder and the shared library.
     ///   - version: The number of the version; nil for the newest of the day.
     ///   - language: For example `es`; it has to be one of the list of items.
+    ///   - asOf: The day of screening from which windows are counted.
     /// - Returns: Nil when there is no list of items, no such version or no such language.
     /// - Throws: What the protocol's loader throws.
     public static func make(

@@ -42,7 +42,8 @@ public struct CandidateTable: Sendable {
         _ body: (Result<GivenDocument, OfficeError>, String) throws -> Void
     ) throws {
         try read(next) { part in
-            let place = part.firstRow == part.lastRow
+            let place =
+                part.firstRow == part.lastRow
                 ? "\(name), row \(part.firstRow)"
                 : "\(name), rows \(part.firstRow) to \(part.lastRow)"
             if let key = part.key, scattered.contains(key) {

@@ -84,8 +84,8 @@ public struct GivenDocument: Sendable {
             problems: [
                 IntakeProblem(
                     place: "document",
-                    message: "no protocol that is asked has a list of items (items.yaml), so that it"
-                        + " takes no tables and worksheets",
+                    message: "no protocol that is asked has a list of items (items.yaml), so"
+                        + " that it takes no tables and worksheets",
                     remedy: "give a FHIR bundle, or screen by a protocol that has the list"
                 )
             ]

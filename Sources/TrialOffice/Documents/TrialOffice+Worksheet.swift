@@ -5,9 +5,11 @@ extension TrialOffice {
     /// An empty worksheet for a candidate of the protocol in `files`; needs no trial and no key.
     ///
     /// - Parameters:
+    ///   - files: The protocol's folder and the shared library.
     ///   - version: The number of the version; nil for the newest one of the day.
     ///   - language: For example `es`.
     ///   - asOf: The day of screening, from which windows are counted.
+    /// - Returns: The form; a text is made of it where it is shown.
     /// - Throws: ``OfficeError``: `badInput` for a protocol that does not load or has no list of
     ///   items, `notFound` for a version or language that it does not have.
     public static func worksheet(

@@ -48,7 +48,10 @@ struct ScreenCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "A FHIR R4 JSON bundle, a CSV table or a worksheet of one candidate.", completion: .file())
+    @Argument(
+        help: "A FHIR R4 JSON bundle, a CSV table or a worksheet of one candidate.",
+        completion: .file()
+    )
     var document: String
 
     @Option(name: .long, help: "A protocol folder; only answers.", completion: .directory)

@@ -18,8 +18,8 @@ struct DocumentSource {
                 .notFound,
                 at: path,
                 "there is no such folder or file",
-                remedy: "name a folder of documents, an NDJSON file with a bundle in each line, or a"
-                    + " CSV table"
+                remedy: "name a folder of documents, an NDJSON file with a bundle in each line, or"
+                    + " a CSV table"
             )
         }
         self.path = path
