@@ -11,7 +11,8 @@ struct CanarySheetTests {
 
     /// The sheet with the canary in one cell, one after the other; in a few headers or keys too.
     private func changed(_ sheet: SheetFixture) -> [[UInt8]] {
-        let text = String(decoding: sheet.bytes, as: UTF8.self).replacing("\u{FEFF}", with: "")
+        let text = String(decoding: sheet.bytes, as: UTF8.self)
+            .replacing("\u{FEFF}", with: "").replacing("\r\n", with: "\n")
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         var made: [[UInt8]] = []
         func add(_ line: Int, _ new: String) {
