@@ -11,11 +11,21 @@ struct BiasedTest: Sendable {
     private let level = 0.05
     private let tails: [[Double]]
 
-    /// Prepares for `count` participants, whose shifts are at most `largest` in absolute value.
-    init?(count: Int, largest: Double) {
+    /// Prepares for `count` participants.
+    ///
+    /// Both noncentralities together are the sum of squares of the shifts around their mean: at most
+    /// `n η²` for the selection effect `η`, and `θ² n (n + 1) / (12 (n - 1))` for a rise by `θ`. Nil
+    /// where there is nothing to test, or that sum is so large that the sums would be too long.
+    init?(count: Int, selectionEffect: Double, trend: Double) {
         guard count > 2 else { return nil }
-        let freedom = Double(count - 2)
-        let terms = Self.terms(Double(count) * largest * largest / 2)
+        let number = Double(count)
+        let freedom = number - 2
+        let squares = max(
+            number * selectionEffect * selectionEffect,
+            trend * trend * number * (number + 1) / (12 * (number - 1))
+        )
+        guard squares < 800 else { return nil }
+        let terms = Self.terms(squares / 2)
         let x = Self.critical(freedom, level)
         tails = (0..<terms).map { first in
             (0..<terms).map { second in

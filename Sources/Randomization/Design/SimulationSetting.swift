@@ -52,8 +52,11 @@ struct SimulationSetting: Sendable {
         }
         test =
             plan.measuresPredictability && scheme.arms.count == 2
-            ? BiasedTest(count: plan.count, largest: max(plan.selectionEffect, plan.trend))
-            : nil
+            ? BiasedTest(
+                count: plan.count,
+                selectionEffect: plan.selectionEffect,
+                trend: plan.trend
+            ) : nil
     }
 
     /// Whether a characteristic means something here.

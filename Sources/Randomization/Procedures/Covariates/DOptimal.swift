@@ -35,6 +35,14 @@ public struct DOptimal: Procedure {
         try ratio.requireTwoEqualArms(Self.name)
         self.levelCounts = levelCounts
         size = 1 + levelCounts.reduce(0) { $0 + $1 - 1 }
+        guard size <= 200 else {
+            throw .impossible(
+                Self.name,
+                "balance",
+                "the factors have more than 199 levels to estimate",
+                "balance fewer factors, or take pocock-simon"
+            )
+        }
     }
 
     /// Nothing was allocated.

@@ -65,10 +65,26 @@ public struct HuHu: Procedure {
                 "give one of overall, stratum and balance a weight"
             )
         }
-        strata = levelCounts.reduce(1, *)
+        strata = try Self.strata(levelCounts)
         coin = try BiasedCoin(probability, Self.name)
         self.weights = weights
         layout = FactorLayout(levelCounts: levelCounts, arms: 1)
+    }
+
+    private static func strata(_ levelCounts: [Int]) throws(RandomizationError) -> Int {
+        var strata = 1
+        for count in levelCounts {
+            strata *= count
+            guard strata <= 100_000 else {
+                throw .impossible(
+                    name,
+                    "balance",
+                    "the factors have more than 100,000 strata",
+                    "balance fewer factors, or take pocock-simon"
+                )
+            }
+        }
+        return strata
     }
 
     private static func requireFactors(_ count: Int) throws(RandomizationError) {

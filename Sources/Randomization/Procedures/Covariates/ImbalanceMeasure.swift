@@ -20,6 +20,18 @@ public enum ImbalanceMeasure: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// More than the largest value, or anything on the way to it, of 100,000 allocations.
+    func largest(arms: Int, _ multiple: Int) -> Double {
+        let count = 100_000 * Double(multiple)
+        let number = Double(arms)
+        return switch self {
+        case .range: count
+        case .variance: number * number * count * count
+        case .standardDeviation: number * count * 4_294_967_296
+        case .marginalBalance: number * number * count * 4_294_967_296
+        }
+    }
+
     /// The measure of the counts at `place` once `candidate` got one more.
     @inline(__always)
     func value(_ counts: [Int], _ place: Int, _ scales: [Int], adding candidate: Int) -> Int {

@@ -51,6 +51,17 @@ public struct PocockSimon: Procedure {
         scales = ratio.shares.map { multiple / $0 }
         self.measure = measure
         rule = try PreferenceRule(preference, ratio, Self.name)
+        guard
+            measure.largest(arms: ratio.shares.count, multiple)
+                * Double(self.factorWeights.reduce(0, +)) < 4e18
+        else {
+            throw .impossible(
+                Self.name,
+                "balance",
+                "with this ratio and measure its weights are too large to count with",
+                "give smaller weights in the same relation, or take the range"
+            )
+        }
         slack = measure.slack * self.factorWeights.reduce(0, +)
         pairs = scales.count == 2 && measure == .range ? rule.pairs : []
     }

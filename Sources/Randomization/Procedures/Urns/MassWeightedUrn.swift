@@ -27,6 +27,15 @@ public struct MassWeightedUrn: CountingProcedure {
                 "give for example 4"
             )
         }
+        let most = ratio.sum * (mass.numerator + ratio.shares.count * mass.denominator)
+        guard most <= ArmWeights.maximumTotal else {
+            throw .impossible(
+                Self.name,
+                "mass",
+                "with this ratio its denominator is too large",
+                "round it, or take simpler shares"
+            )
+        }
         self.ratio = ratio
         self.mass = mass
     }
