@@ -1,3 +1,4 @@
+import ClinicalQuality
 import Eligibility
 public import TrialOffice
 
@@ -20,12 +21,12 @@ public struct SubjectRecordText: Sendable {
                 + ", protocol \(report.protocolVersion), from screening \(record.screening):"
                 + " \(report.verdict.rawValue)"
         ]
-        let factors = report.factors.map { "  \($0.name): \($0.level ?? "unknown")".printable }
+        let factors = report.factors.map { "  \($0.name.text): \($0.level ?? "unknown")".printable }
         let criteria = report.criteria.map { criterion in
             let read = criterion.evidence.first { $0.decides && $0.value != nil }
-            let value = read.map { "  \($0.value ?? "") \($0.date ?? "")" } ?? ""
+            let value = read.map { "  \($0.value?.text ?? "") \($0.date?.text ?? "")" } ?? ""
             return "  \(criterion.id.padded(to: 4)) \(criterion.answer.rawValue.padded(to: 8))"
-                .printable + " \(criterion.title)\(value)".printable
+                .printable + " \(criterion.title.text)\(value)".printable
         }
         return OpenSubjectText([record.status]).text
             + (lines + factors + criteria).joined(separator: "\n") + "\n"

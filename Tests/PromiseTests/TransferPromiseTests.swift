@@ -9,7 +9,7 @@ import TrialOffice
 @Suite(.serialized)
 struct TransferPromiseTests {
     private static let kills = 60
-    private static let flips = 300
+    private static let flips = 150
 
     /// Promise 2: killed at random moments, a subject is at one site, whole, and never at none.
     @Test func `kills leave no subject half at one site and half at another`() throws {

@@ -85,7 +85,7 @@ struct ScreeningLogTests {
             let told = [candidate.newest.excluding, candidate.newest.open].map { $0.map(\.text) }
             let texts = [
                 criteria.filter { $0.effect == .excludes }, criteria.filter { $0.effect == .open },
-            ].map { $0.map(\.text) }
+            ].map { $0.map { "\($0.text)" } }
             #expect(told == texts && texts.joined().isEmpty == false)
             #expect(candidate.newest.document == answered.document)
         }
