@@ -201,7 +201,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "TestSupport", "TrialDefinition", "TrialOffice", "milenari", "one-expression",
+                "TestSupport", "TrialDefinition", "TrialOffice", "conformance", "milenari",
+                "one-expression",
             ]
         ),
     ],

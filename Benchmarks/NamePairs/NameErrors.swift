@@ -84,9 +84,7 @@ enum NameErrors {
         return letter
     }
 
-    /// Mª, Fco., Fdez.
-    ///
-    /// and the like.
+    /// Abbreviates as clerks do: Mª, Fco, Fdez.
     static func abbreviate(_ record: inout WrittenRecord) {
         let short = [
             "María": "Mª", "Maria": "Mª", "Francisco": "Fco.", "José": "J.", "Fernández": "Fdez.",

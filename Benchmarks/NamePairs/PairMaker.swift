@@ -31,7 +31,9 @@ struct PairMaker: Sendable {
     ) throws(PseudonymizationError) -> LabelledPair {
         var child = maker.child()
         while !rule.fits(child) { child = maker.child() }
-        let first = RecordWriter(style: .drawn(&maker.random))
+        var first = RecordWriter(style: .drawn(&maker.random))
+        // Who the father is has to stand in both records somewhere.
+        if rule == .fatherAsFamily { first.style.fathers = max(1, first.style.fathers) }
         var second = first
         rule.restyle(&second.style, &maker.random)
         let isSameOffice = rule == .transposedNumber || rule == .sameNumber

@@ -86,7 +86,8 @@ enum WycheproofCheck {
             shared = reveal(
                 try key.sharedSecret(with: X25519.PublicKey(bytes: try bytes(test.public)))
             )
-        } catch CryptographyError.sharedSecretIsZero {
+        } catch is CryptographyError {
+            // A key of another length, or a public key that forces the result to zero.
             shared = nil
         }
         if test.result == "acceptable", shared == nil { return .passed }

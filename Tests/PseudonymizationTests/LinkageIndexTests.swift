@@ -74,9 +74,13 @@ import Testing
         var index = LinkageIndex<String>()
         let names = ["a": "Mohamed", "b": "Mohammed", "c": "Muhammad"]
         for (id, name) in names {
-            index.insert(try LinkageTokens(try Support.identity(name, "Haddad"), key: key), for: id)
+            let identity = try Support.identity(name, "Haddad Khoury")
+            index.insert(try LinkageTokens(identity, key: key), for: id)
         }
-        let probe = try LinkageTokens(try Support.identity("Mohammed", "Haddad"), key: key)
+        let probe = try LinkageTokens(
+            try Support.identity("Mohammed", "Haddad Khoury"),
+            key: key
+        )
         #expect(index.matches(for: probe).map(\.id) == ["b", "a", "c"])
         #expect(index.matches(for: probe).map(\.decision.outcome) == [.same, .possible, .possible])
     }

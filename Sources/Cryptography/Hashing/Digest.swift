@@ -19,6 +19,9 @@ public struct Digest: Hashable, Sendable {
         self.word3 = word3
     }
 
+    /// The first 16 bytes as two words in big-endian order.
+    package var firstWords: (UInt64, UInt64) { (word0, word1) }
+
     /// Takes a digest from its bytes.
     ///
     /// - Parameter bytes: Exactly 32 bytes; anything else gives nil.

@@ -8,6 +8,9 @@ struct ComparableBirth {
     let day: String?
     /// The full date with day and month in ascending order, where both could be a month.
     let unorderedDay: String?
+    /// The full date with the digits of each part in ascending order: the same for two digits that
+    /// changed places.
+    let unorderedDigits: String?
     /// Whether the day, and perhaps the month, is open.
     ///
     /// The first of January counts as open as well: where births are registered late, it often
@@ -25,9 +28,16 @@ struct ComparableBirth {
                 dayNumber <= 12
                 ? "\(yearText)-\(min(monthNumber, dayNumber))-\(max(monthNumber, dayNumber))"
                 : "\(yearText)-\(monthNumber)-\(dayNumber)"
+            unorderedDigits = [yearText, Self.twoDigits(monthNumber), Self.twoDigits(dayNumber)]
+                .map { String($0.sorted()) }.joined(separator: "-")
         } else {
             day = nil
             unorderedDay = nil
+            unorderedDigits = nil
         }
+    }
+
+    private static func twoDigits(_ number: Int) -> String {
+        number < 10 ? "0\(number)" : String(number)
     }
 }

@@ -8,12 +8,19 @@ struct ComparableRecordNumber {
         characters = Self.folded(number.value, keepsPunctuation: false)
     }
 
-    /// With fewer characters, the same ones in another order are no sign of anything.
-    var isLongEnoughToPermute: Bool { characters.count >= 5 }
-
-    /// The characters in ascending order, the same for every transposition.
-    var sortedCharacters: String {
-        String(characters.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) })
+    /// The number with two neighboring characters in ascending order, once for each two that differ.
+    ///
+    /// One of them is the same for a number and its transposition. Numbers that are too short have none.
+    var transpositions: [String] {
+        let scalars = Array(characters.unicodeScalars)
+        guard scalars.count >= 5 else { return [] }
+        return scalars.indices.dropLast().filter { scalars[$0] != scalars[$0 + 1] }.map { index in
+            var ordered = scalars
+            if ordered[index] > ordered[index + 1] { ordered.swapAt(index, index + 1) }
+            var text = String.UnicodeScalarView()
+            text.append(contentsOf: ordered)
+            return "\(index) \(String(text))"
+        }
     }
 
     /// Lower case without spaces; digits of any script are 0 to 9 (٣ is 3).

@@ -7,9 +7,15 @@ public struct LinkageIndex<ID: Hashable & Comparable & Sendable>: Sendable {
         let kind: LinkageKind
     }
 
+    private typealias Postings = [LinkageToken.Value: [Posting]]
+
     private var tokens: [ID: LinkageTokens] = [:]
-    /// Who has a token, by its value: of all kinds together, so that one search is enough.
-    private var postings: [LinkageToken.Value: [Posting]] = [:]
+    /// Who has a token, by its value: kinds that can meet stand together, so that one search is enough.
+    private var postings: Postings = [:]
+    /// The same for names with a year, where the birth date leaves the day open: these are few, and
+    /// all that a full birth date is compared with.
+    private var openYears: Postings = [:]
+    private var closedYears: Postings = [:]
 
     /// Makes an empty index.
     public init() {}
@@ -23,7 +29,12 @@ public struct LinkageIndex<ID: Hashable & Comparable & Sendable>: Sendable {
         remove(id)
         tokens[id] = newTokens
         for token in newTokens.tokens where token.kind.isIndexed {
-            postings[token.value, default: []].append(Posting(id: id, kind: token.kind))
+            let posting = Posting(id: id, kind: token.kind)
+            switch token.kind.yearIsOpen {
+            case nil: postings[token.value, default: []].append(posting)
+            case true?: openYears[token.value, default: []].append(posting)
+            case false?: closedYears[token.value, default: []].append(posting)
+            }
         }
     }
 
@@ -33,9 +44,21 @@ public struct LinkageIndex<ID: Hashable & Comparable & Sendable>: Sendable {
     public mutating func remove(_ id: ID) {
         guard let old = tokens.removeValue(forKey: id) else { return }
         for token in old.tokens where token.kind.isIndexed {
-            postings[token.value]?.removeAll { $0.id == id }
-            if postings[token.value]?.isEmpty == true { postings[token.value] = nil }
+            switch token.kind.yearIsOpen {
+            case nil: Self.remove(id, token.value, from: &postings)
+            case true?: Self.remove(id, token.value, from: &openYears)
+            case false?: Self.remove(id, token.value, from: &closedYears)
+            }
         }
+    }
+
+    private static func remove(
+        _ id: ID,
+        _ value: LinkageToken.Value,
+        from postings: inout Postings
+    ) {
+        postings[value]?.removeAll { $0.id == id }
+        if postings[value]?.isEmpty == true { postings[value] = nil }
     }
 
     /// Compares an identity with all that were added.
@@ -46,19 +69,31 @@ public struct LinkageIndex<ID: Hashable & Comparable & Sendable>: Sendable {
     public func matches(for probe: LinkageTokens) -> [LinkageMatch<ID>] {
         var candidates: Set<ID> = []
         for token in probe.tokens where token.kind.isIndexed {
-            for posting in postings[token.value] ?? [] where token.kind.meets(posting.kind) {
-                candidates.insert(posting.id)
-            }
+            let isOpen = token.kind.yearIsOpen
+            collect(token, in: isOpen == nil ? postings : openYears, &candidates)
+            if isOpen == true { collect(token, in: closedYears, &candidates) }
         }
         return candidates.sorted().compactMap { id in
-            guard let known = tokens[id] else { return nil }
-            let decision = LinkageDecision.between(probe, known)
-            return decision.outcome == .different ? nil : LinkageMatch(id: id, decision: decision)
+            guard let known = tokens[id],
+                LinkageDecision.outcome(probe, known) != .different
+            else { return nil }
+            return LinkageMatch(id: id, decision: .between(probe, known))
         }
         .sorted { left, right in
             // Candidates are in order already; only the outcome is left to compare.
             left.decision.outcome == .same && right.decision.outcome != .same
                 || left.decision.outcome == right.decision.outcome && left.id < right.id
+        }
+    }
+
+    private func collect(
+        _ token: LinkageToken,
+        in postings: Postings,
+        _ candidates: inout Set<ID>
+    ) {
+        guard let found = postings[token.value] else { return }
+        for posting in found where token.kind.meets(posting.kind) {
+            candidates.insert(posting.id)
         }
     }
 }

@@ -10,7 +10,7 @@ public struct LinkageKind: RawRepresentable, Hashable, Sendable {
         self.rawValue = rawValue
     }
 
-    /// The complete name as folded, with the full birth date.
+    /// The complete name as folded, of at least three words, with the full birth date.
     static let fullName = LinkageKind(rawValue: 1)
     /// The full birth date.
     static let birthDate = LinkageKind(rawValue: 2)
@@ -20,14 +20,18 @@ public struct LinkageKind: RawRepresentable, Hashable, Sendable {
     static let sex = LinkageKind(rawValue: 4)
     /// A record number with its system.
     static let recordNumber = LinkageKind(rawValue: 5)
-    /// The characters of a record number in any order, with its system and the birth date.
+    /// A record number with two neighboring characters in order, with its system and the birth date.
     static let recordCharacters = LinkageKind(rawValue: 6)
     /// The system of a record number.
     static let recordSystem = LinkageKind(rawValue: 7)
+    /// A complete name of two words, or any with the first of January.
+    static let shortFullName = LinkageKind(rawValue: 8)
+    /// The complete name, with the digits of each part of the birth date in order.
+    static let nameDigits = LinkageKind(rawValue: 9)
 
     /// Where in a name a component stands.
     enum Role: UInt8, CaseIterable {
-        case firstGiven, otherGiven, family
+        case firstGiven, otherGiven, family, lastFamily
     }
 
     /// Which spellings a key compares.
@@ -53,13 +57,20 @@ public struct LinkageKind: RawRepresentable, Hashable, Sendable {
         }
     }
 
-    private static let nameCodes: ClosedRange<UInt8> = 16...27
+    private static let nameCodes: ClosedRange<UInt8> = 16...31
     private static let openYearCodes: ClosedRange<UInt8> = 32...35
     private static let closedYearCodes: ClosedRange<UInt8> = 36...39
+    private static let fragmentCodes: ClosedRange<UInt8> = 40...47
 
     /// One name with the birth date, day and month in either order.
     static func name(_ role: Role, _ reach: Reach) -> LinkageKind {
         LinkageKind(rawValue: nameCodes.lowerBound + role.rawValue * 4 + reach.rawValue)
+    }
+
+    /// A name without one of its letters, with the birth date; `isListed` says that it is known as a
+    /// name of its own.
+    static func fragment(_ role: Role, isListed: Bool) -> LinkageKind {
+        LinkageKind(rawValue: fragmentCodes.lowerBound + role.rawValue * 2 + (isListed ? 1 : 0))
     }
 
     /// First given and family name in either order with year of birth and sex; `isOpen` says that
@@ -74,10 +85,19 @@ public struct LinkageKind: RawRepresentable, Hashable, Sendable {
         isName ? Role(rawValue: (rawValue - Self.nameCodes.lowerBound) / 4) : nil
     }
 
+    /// Where the name stands that a token is a fragment of; nil for tokens of anything else.
+    var fragmentRole: Role? {
+        isFragment ? Role(rawValue: (rawValue - Self.fragmentCodes.lowerBound) / 2) : nil
+    }
+
+    /// Whether the birth date of a name with a year leaves the day open; nil for all other kinds.
+    var yearIsOpen: Bool? { isNameYear ? isOpenYear : nil }
+
     /// Whether a token is of a name with year of birth and sex.
     var isNameYear: Bool { isOpenYear || isClosedYear }
 
     private var isName: Bool { Self.nameCodes.contains(rawValue) }
+    private var isFragment: Bool { Self.fragmentCodes.contains(rawValue) }
     private var isOpenYear: Bool { Self.openYearCodes.contains(rawValue) }
     private var isClosedYear: Bool { Self.closedYearCodes.contains(rawValue) }
 
@@ -93,7 +113,7 @@ public struct LinkageKind: RawRepresentable, Hashable, Sendable {
     /// Whether an index over tokens of this kind leads to few enough identities to be of use.
     public var isIndexed: Bool {
         isName || isNameYear
-            || [Self.fullName, .recordNumber, .recordCharacters].contains(self)
+            || [Self.recordNumber, .recordCharacters, .nameDigits].contains(self)
     }
 
     /// Whether a token of this kind and one of another identity, of that kind, may be compared.
@@ -106,12 +126,34 @@ public struct LinkageKind: RawRepresentable, Hashable, Sendable {
         if isName {
             return other.isName && reach.meets(other.reach)
         }
+        if isFragment {
+            // A slip makes of a given name hardly ever another that is in use.
+            let bothListed = !rawValue.isMultiple(of: 2) && !other.rawValue.isMultiple(of: 2)
+            let bothGiven = fragmentRole == .firstGiven && other.fragmentRole == .firstGiven
+            return other.isFragment && !(bothListed && bothGiven)
+        }
         guard isNameYear else { return self == other }
         // Two full dates of one year have nothing to do with each other.
         return (other.isOpenYear || isOpenYear && other.isClosedYear) && reach.meets(other.reach)
     }
 
+    /// How many groups there are.
+    static let groupCount = 4
+
+    /// The group of kinds that may meet, in the order of the codes.
+    var group: Int {
+        switch rawValue {
+        case ..<Self.nameCodes.lowerBound: 0
+        case ...Self.nameCodes.upperBound: 1
+        case ...Self.closedYearCodes.upperBound: 2
+        default: 3
+        }
+    }
+
+    /// A bit of its own for each kind.
+    var bit: UInt64 { 1 << UInt64(rawValue & 63) }
+
     var isKnown: Bool {
-        (1...7).contains(rawValue) || isName || isNameYear
+        (1...9).contains(rawValue) || isName || isNameYear || isFragment
     }
 }

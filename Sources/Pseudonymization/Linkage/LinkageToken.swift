@@ -1,3 +1,5 @@
+internal import Cryptography
+
 /// A keyed code of one property of an identity: 16 bytes of HMAC-SHA-256.
 public struct LinkageToken: Hashable, Sendable {
     /// The number of bytes of `encoded`.
@@ -46,6 +48,11 @@ extension LinkageToken {
                 words.low = words.low << 8 | UInt64(byte)
             }
             (high, low) = words
+        }
+
+        /// Takes the first 16 bytes of a code.
+        init(_ digest: Digest) {
+            (high, low) = digest.firstWords
         }
 
         /// The 16 bytes.

@@ -13,7 +13,7 @@ struct Tokenizer: ~Copyable {
 
     init(key: borrowing LinkageKey) {
         code = HMACSHA256(key: key.secret)
-        tokens.reserveCapacity(40)
+        tokens.reserveCapacity(96)
     }
 
     mutating func add(_ identity: Identity) {
@@ -37,18 +37,24 @@ struct Tokenizer: ~Copyable {
     }
 
     private mutating func add(_ name: ComparableName, _ birth: ComparableBirth, _ sex: Sex?) {
-        if let exact = name.exact, let day = birth.day {
-            add(.fullName, "full", exact, day)
+        if let exact = name.exact, let day = birth.day, let digits = birth.unorderedDigits {
+            add(name.isLong && !birth.isOpen ? .fullName : .shortFullName, "full", exact, day)
+            add(.nameDigits, "digits", exact, digits)
         }
         if let day = birth.unorderedDay {
             addNames(name.firstGiven, .firstGiven, day)
             addNames(name.otherGiven, .otherGiven, day)
             addNames(name.family, .family, day)
+            addNames(name.lastFamily, .lastFamily, day)
+            addFragments(name.firstGiven.prefix(1), .firstGiven, day)
+            addFragments(name.otherGiven.prefix(1), .otherGiven, day)
+            addFragments(name.family.prefix(1), .family, day)
+            addFragments(name.lastFamily.suffix(1), .lastFamily, day)
         }
         // Without a known sex, both are possible.
         let sexes = sex.flatMap(\.comparable).map { [$0] } ?? ["female", "male"]
         for given in name.firstGiven {
-            for family in name.family {
+            for family in name.family + name.lastFamily {
                 for sex in sexes {
                     addNameYear(given, family, birth, sex)
                 }
@@ -64,6 +70,32 @@ struct Tokenizer: ~Copyable {
         for component in components {
             for key in component.keys {
                 add(.name(role, key.reach), "name", key.text, day)
+            }
+        }
+    }
+
+    /// The name, and what is left of it when any one letter is missing.
+    ///
+    /// Two words with a fragment in common differ by one letter that is missing, added, replaced or
+    /// exchanged with the next; a few that differ by two have one in common as well.
+    private mutating func addFragments(
+        _ components: some Sequence<NameComponent>,
+        _ role: LinkageKind.Role,
+        _ day: String
+    ) {
+        for component in components where component.isLong(asGiven: role == .firstGiven) {
+            let kind = LinkageKind.fragment(role, isListed: component.isListed)
+            let spelling = Array(component.exact.utf8)
+            // A letter begins at every byte that does not go on with one.
+            let starts = spelling.indices.filter { spelling[$0] & 0xC0 != 0x80 } + [spelling.count]
+            add(kind, "fragment", component.exact, day)
+            for (start, end) in zip(starts, starts.dropFirst()) {
+                begin("fragment")
+                message.append(Self.separator)
+                message.append(contentsOf: spelling[..<start])
+                message.append(contentsOf: spelling[end...])
+                append(day)
+                finish(kind)
             }
         }
     }
@@ -89,20 +121,32 @@ struct Tokenizer: ~Copyable {
         guard !value.characters.isEmpty else { return }
         add(.recordNumber, "record", value.system, value.characters)
         add(.recordSystem, "system", value.system)
-        if value.isLongEnoughToPermute, let day = birth?.unorderedDay {
-            add(.recordCharacters, "characters", value.system, value.sortedCharacters, day)
+        if let day = birth?.unorderedDay {
+            for transposition in value.transpositions {
+                add(.recordCharacters, "characters", value.system, transposition, day)
+            }
         }
     }
 
     private mutating func add(_ kind: LinkageKind, _ tag: String, _ fields: String...) {
+        begin(tag)
+        for field in fields { append(field) }
+        finish(kind)
+    }
+
+    private mutating func begin(_ tag: String) {
         message.removeAll(keepingCapacity: true)
         message.append(contentsOf: tag.utf8)
-        for field in fields {
-            message.append(Self.separator)
-            message.append(contentsOf: field.utf8)
-        }
+    }
+
+    private mutating func append(_ field: String) {
+        message.append(Self.separator)
+        message.append(contentsOf: field.utf8)
+    }
+
+    private mutating func finish(_ kind: LinkageKind) {
         let digest = code.authenticationCode(for: message)
-        tokens.append(LinkageToken(kind: kind, value: .init(bytes: digest.bytes[...])))
+        tokens.append(LinkageToken(kind: kind, value: .init(digest)))
     }
 }
 

@@ -17,6 +17,17 @@ enum ArticleStripper {
         return hasArticle || hasSunArticle ? [letters, Array(letters.dropFirst(2))] : [letters]
     }
 
+    /// The folded spelling without its article, if it may have one.
+    static func withoutArticle(_ word: NameWord) -> String {
+        switch word.script {
+        case .latin:
+            String(decoding: variants(latin: word.letters).last ?? [], as: UTF8.self)
+        case .arabic:
+            ArabicLetters.hardFolded(variants(arabic: word.text).last ?? word.text)
+        case .other: word.text
+        }
+    }
+
     /// A word in Arabic letters, and without its article if it may have one.
     static func variants(arabic word: String) -> [String] {
         let letters = Array(word.unicodeScalars)

@@ -4,10 +4,14 @@ struct ComparableName {
     let firstGiven: [NameComponent]
     /// The other given names; where it is the custom, the father's and grandfather's.
     let otherGiven: [NameComponent]
-    /// The family names, also as all of them in one word.
+    /// The first family name, also as all family names in one word.
     let family: [NameComponent]
+    /// The family names after the first.
+    let lastFamily: [NameComponent]
     /// The complete name as folded; nil when a given or a family name is missing.
     let exact: String?
+    /// Whether the complete name has at least three words, so that two children hardly share it.
+    let isLong: Bool
 
     init(_ name: HumanName) {
         var given = name.given.flatMap(WordSplitter.words(of:))
@@ -15,28 +19,30 @@ struct ComparableName {
         if given.isEmpty, family.isEmpty, let text = name.text {
             given = WordSplitter.words(of: text)
         }
-        let givenNames: (components: [NameComponent], joined: NameComponent?)
-        let familyNames: (components: [NameComponent], joined: NameComponent?)
+        let givenNames: NameReader.Names
+        let familyNames: NameReader.Names
         // A whole name in one field: its first word is the given name, its last the family's.
         if family.isEmpty, given.count > 1 {
             givenNames = NameReader.names(in: given)
             family = given.suffix(1)
-            familyNames = (givenNames.components.suffix(1), nil)
+            familyNames = givenNames.only(givenNames.components.suffix(1))
         } else if given.isEmpty, family.count > 1 {
             familyNames = NameReader.names(in: family)
-            givenNames = (Array(familyNames.components.prefix(1)), nil)
+            givenNames = familyNames.only(familyNames.components.prefix(1))
         } else {
             givenNames = NameReader.names(in: given)
             familyNames = NameReader.names(in: family)
         }
         firstGiven = givenNames.components.prefix(1) + [givenNames.joined].compactMap { $0 }
         otherGiven = Array(givenNames.components.dropFirst())
-        self.family = familyNames.components + [familyNames.joined].compactMap { $0 }
+        self.family =
+            familyNames.components.prefix(1) + [familyNames.joined].compactMap { $0 }
+        let last = familyNames.components.dropFirst()
+        lastFamily = last.isEmpty ? [] : last + familyNames.withParticles
         let isComplete = !givenNames.components.isEmpty && !familyNames.components.isEmpty
+        let words = [givenNames.exact, familyNames.exact]
         exact =
-            isComplete
-            ? [givenNames.components, familyNames.components]
-                .map { $0.map(\.exact).joined(separator: " ") }.joined(separator: "|")
-            : nil
+            isComplete ? words.map { $0.joined(separator: " ") }.joined(separator: "|") : nil
+        isLong = words.joined().count > 2
     }
 }

@@ -121,7 +121,8 @@ enum CrossScriptKeys {
 
     /// The keys of a word in Arabic letters, without its article.
     static func keys(arabic word: String) -> [String] {
-        var letters = Array(word.unicodeScalars)
+        // تش is how Arabic writes ch where it is no sh.
+        var letters = Array(word.replacing("تش", with: "ش").unicodeScalars)
         while letters.count > 1, letters.last == "ء" { letters.removeLast() }
         var stem: [[UInt8]] = [[]]
         var vowel: Unicode.Scalar?

@@ -11,6 +11,9 @@ enum LatinLetters {
 
     /// The folded letters; nil for a character that is not a Latin letter.
     static func folded(_ scalar: Unicode.Scalar) -> String? {
+        // Mª is María.
+        if scalar == "ª" { return "a" }
+        if scalar == "º" { return "o" }
         guard let name = scalar.properties.name else {
             return nil
         }

@@ -54,9 +54,16 @@ struct LatinSound {
     }
 
     /// The sound of the whole word as a key.
-    var key: String {
+    var key: String { Self.key(unitsWithoutMuteE ?? units) }
+
+    /// The sound, and where the word ends in an e also with it: Halime is Halima, Amine is Amin.
+    var keys: [String] {
+        unitsWithoutMuteE.map { [Self.key($0), Self.key(units)] } ?? [Self.key(units)]
+    }
+
+    private static func key(_ units: [Unit]) -> String {
         var bytes: [UInt8] = []
-        for unit in unitsWithoutMuteE ?? units {
+        for unit in units {
             switch unit {
             case .consonant(let consonant): bytes.append(consonant)
             case .vowels(let run): bytes.append(run.isBack ? UInt8(ascii: "u") : UInt8(ascii: "a"))

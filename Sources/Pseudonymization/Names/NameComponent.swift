@@ -6,37 +6,57 @@ struct NameComponent: Hashable {
     let exact: String
     /// The keys, each once.
     let keys: [NameKey]
+    /// Whether it is long enough to tell a slip from another name.
+    ///
+    /// Arabic script writes fewer letters; and given names lie closer together than family names, so
+    /// that a twin's would be taken for a slip.
+    func isLong(asGiven: Bool) -> Bool {
+        exact.unicodeScalars.count >= (script == .arabic ? 4 : 5) + (asGiven ? 1 : 0)
+    }
+    /// Whether it is listed as a name of its own, so that it is hardly a slip for another.
+    let isListed: Bool
 
     init(_ word: NameWord) {
         script = word.script
+        exact = Self.exact(word)
         switch word.script {
         case .latin:
-            exact = word.text
             keys = Self.distinct(Self.latinKeys(word.letters))
+            isListed =
+                !NameLexicon.entries(spelling: word.text).isEmpty
+                || NameEquivalents.isListed(word.text)
         case .arabic:
-            exact = ArabicLetters.hardFolded(word.text)
             keys = Self.distinct(Self.arabicKeys(word.text))
+            isListed = NameLexicon.entry(arabic: exact) != nil
         case .other:
-            exact = word.text
             keys = [NameKey("ot:" + word.text, .plain)]
+            isListed = false
         }
     }
 
+    /// The spelling of a word, folded.
+    static func exact(_ word: NameWord) -> String {
+        word.script == .arabic ? ArabicLetters.hardFolded(word.text) : word.text
+    }
+
     private static func latinKeys(_ letters: [UInt8]) -> [NameKey] {
-        var keys: [NameKey] = []
+        var keys = NameEquivalents.keys(of: String(decoding: letters, as: UTF8.self))
+            .map { NameKey("eq:" + $0, .plain) }
+        if let stem = ArmenianFamily.stem(latin: letters) { keys.append(NameKey(stem, .plain)) }
         for variant in ArticleStripper.variants(latin: CompoundNames.normalized(latin: letters)) {
             let known = NameLexicon.entries(spelling: String(decoding: variant, as: UTF8.self))
             for entry in known {
                 keys.append(NameKey(lexicon: entry))
-                keys += entry.arabic.flatMap(crossKeys(arabic:)).map {
-                    NameKey("2" + $0, .crossLexicon)
-                }
+                keys += entry.sounds.map { NameKey("2" + $0, .crossLexicon) }
             }
             guard known.isEmpty else { continue }
-            let sound = LatinSound(letters: variant).key
-            keys.append(NameKey("la:" + sound, .plain))
-            keys += NameLexicon.entries(sound: sound).map(NameKey.init(lexicon:))
-            keys += CrossScriptKeys.keys(latin: variant).map { NameKey("1" + $0, .crossLatin) }
+            for reading in SpellingHabits.readings(latin: variant) {
+                for sound in LatinSound(letters: reading).keys {
+                    keys.append(NameKey("la:" + sound, .plain))
+                    keys += NameLexicon.entries(sound: sound).map(NameKey.init(lexicon:))
+                }
+                keys += CrossScriptKeys.keys(latin: reading).map { NameKey("1" + $0, .crossLatin) }
+            }
         }
         return keys
     }
@@ -47,7 +67,7 @@ struct NameComponent: Hashable {
     /// other; those with 2 let Latin spellings of the lexicon meet Arabic ones that are not in it.
     /// Two names of the lexicon meet by its own keys only: there the rules could but confuse them.
     private static func arabicKeys(_ word: String) -> [NameKey] {
-        var keys: [NameKey] = []
+        var keys = ArmenianFamily.stems(arabic: word).map { NameKey($0, .plain) }
         for variant in ArticleStripper.variants(arabic: word) {
             let spelling = ArabicLetters.hardFolded(variant)
             let sounds = crossKeys(arabic: variant)
@@ -62,7 +82,8 @@ struct NameComponent: Hashable {
         return keys
     }
 
-    private static func crossKeys(arabic word: String) -> [String] {
+    /// The keys of how an Arabic spelling sounds.
+    static func crossKeys(arabic word: String) -> [String] {
         CrossScriptKeys.keys(arabic: CompoundNames.normalized(arabic: word))
     }
 

@@ -8,8 +8,8 @@ enum NameLexicon {
     struct Entry: Hashable {
         /// The key of the name, the same for every spelling in either script.
         let key: String
-        /// The Arabic spellings, lightly folded.
-        let arabic: [String]
+        /// The keys of how its Arabic spellings sound.
+        let sounds: [String]
     }
 
     private struct Index {
@@ -28,7 +28,10 @@ enum NameLexicon {
                 WordSplitter.words(of: String(spelling)).map(\.text).joined()
             }
             guard let first = arabic.first else { continue }
-            let entry = Entry(key: "lx:" + ArabicLetters.hardFolded(first), arabic: arabic)
+            let entry = Entry(
+                key: "lx:" + ArabicLetters.hardFolded(first),
+                sounds: arabic.flatMap(NameComponent.crossKeys(arabic:))
+            )
             for spelling in arabic {
                 index.byArabic[ArabicLetters.hardFolded(spelling)] = entry
             }

@@ -20,18 +20,64 @@ enum NameReader {
     ]
     private static let god: Set<String> = ["allah", "alla", "ullah", "ollah"]
 
-    /// The names in a list of words, and all words as one name when there are several.
-    static func names(in words: [NameWord]) -> (components: [NameComponent], joined: NameComponent?)
-    {
+    /// The names in a list of words.
+    struct Names {
+        /// The names, without what only links them.
+        let components: [NameComponent]
+        /// All words as one name, when there are several.
+        let joined: NameComponent?
+        /// The names after the first with the particles before them in one word: delatorre.
+        let withParticles: [NameComponent]
+        /// The words as folded, without articles; Abu, Ben and de stay, since they make a name another.
+        let exact: [String]
+
+        /// Some of the components alone.
+        func only(_ components: some Collection<NameComponent>) -> Names {
+            Names(
+                components: Array(components),
+                joined: nil,
+                withParticles: [],
+                exact: components.map(\.exact)
+            )
+        }
+    }
+
+    /// The names in a list of words.
+    static func names(in words: [NameWord]) -> Names {
         let compounds = joinCompounds(words)
+        let exact = compounds.filter { !articles.contains($0.text) }
+            .map { ArticleStripper.withoutArticle($0) }
         let names = compounds.filter { !particles.contains($0.text) && $0.text.utf8.count > 1 }
         let kept = names.isEmpty ? compounds : names
         let components = kept.map(NameComponent.init)
         guard words.count > 1, let script = words.first?.script,
             words.allSatisfy({ $0.script == script })
-        else { return (components, nil) }
+        else { return Names(components: components, joined: nil, withParticles: [], exact: exact) }
         let joined = NameComponent(NameWord(script, words.map(\.text).joined()))
-        return (components, components.contains { $0.exact == joined.exact } ? nil : joined)
+        let isNew = !components.contains { $0.exact == joined.exact }
+        return Names(
+            components: components,
+            joined: isNew ? joined : nil,
+            withParticles: withParticles(compounds),
+            exact: exact
+        )
+    }
+
+    private static func withParticles(_ words: [NameWord]) -> [NameComponent] {
+        var result: [NameComponent] = []
+        var pending = ""
+        // The first name with its particles is among what all words make.
+        for (index, word) in words.enumerated() {
+            if particles.contains(word.text) {
+                pending += word.text
+            } else {
+                if !pending.isEmpty, index > 1, word.script != .other {
+                    result.append(NameComponent(NameWord(word.script, pending + word.text)))
+                }
+                pending = ""
+            }
+        }
+        return result
     }
 
     private static func joinCompounds(_ words: [NameWord]) -> [NameWord] {

@@ -7,6 +7,7 @@ struct WordSplitter {
     private var words: [NameWord] = []
     private var script = NameWord.Script.latin
     private var text = ""
+    private var endsInSmallLetter = false
 
     /// The words of a text, in order.
     static func words(of text: String) -> [NameWord] {
@@ -30,8 +31,14 @@ struct WordSplitter {
 
     private mutating func takeASCII(_ scalar: Unicode.Scalar) {
         switch scalar {
-        case "a"..."z": append(String(scalar), .latin)
-        case "A"..."Z": append(scalar.properties.lowercaseMapping, .latin)
+        case "a"..."z":
+            append(String(scalar), .latin)
+            endsInSmallLetter = true
+        case "A"..."Z":
+            // AlAli, DeLuca: a capital within a word begins the next one.
+            if endsInSmallLetter, text.utf8.count > 1 { endWord() }
+            append(scalar.properties.lowercaseMapping, .latin)
+            endsInSmallLetter = false
         case "'", "`": break
         default: endWord()
         }
@@ -74,5 +81,6 @@ struct WordSplitter {
     private mutating func endWord() {
         if !text.isEmpty { words.append(NameWord(script, text)) }
         text = ""
+        endsInSmallLetter = false
     }
 }
