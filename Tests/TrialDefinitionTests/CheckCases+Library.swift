@@ -16,12 +16,10 @@ extension CheckCase {
                 and "Few lymphocytes"
 
                 define "Few lymphocytes":
-                  Evidence.Agreed(
-                    (Evidence.Latest(
-                      [Observation: Terminology."Absolute lymphocyte count"],
-                      Today() - 7 days
-                    )) O
-                      return all Measurements.Below(Measurements.ReadingOf(O), 0.2 '10*3/uL')
+                  not Findings.IsAtLeast(
+                    [Observation: Terminology."Absolute lymphocyte count"],
+                    Today() - 7 days,
+                    0.2 '10*3/uL'
                   )
                 """
             )
@@ -30,7 +28,7 @@ extension CheckCase {
             "contradicting-criteria",
             "an exclusion of the age that is asked for",
             at: "expression: Had a prior malignancy",
-            .cql(malignancy, "\"Age at screening\" >= 2\n")
+            .cql(malignancy, "Leukemia.\"Age at screening\" >= 2\n")
         ),
         .trips(
             "gap-between-branches",
@@ -53,9 +51,10 @@ extension CheckCase {
             "unread-unit",
             "bilirubin without its conversion",
             at: "2.0 'mg/dL'",
-            .cql(
-                "Measurements.BilirubinInMassUnits(Measurements.ReadingOf(O)),\n        2.0",
-                "Measurements.ReadingOf(O),\n        2.0"
+            Edit(
+                file: "Library/Findings.cql",
+                old: "Measurements.BilirubinInMassUnits(Measurements.ReadingOf(O)), limit",
+                new: "Measurements.ReadingOf(O), limit"
             )
         ),
         .trips(
