@@ -98,6 +98,28 @@ extension CheckCase {
         ),
         .trips(
             "bad-translation",
+            "two limits swapped",
+            at: "I03:",
+            says: "1.2, 0.8",
+            .spanish("0,8 mg/dL (de 3 a 9 años) o de 1,2", "1,2 mg/dL (de 3 a 9 años) o de 0,8")
+        ),
+        .trips(
+            "bad-translation",
+            "a limit and a window swapped",
+            at: "I02:",
+            says: "10 days",
+            .spanish("10 kg en los 14 días", "14 kg en los 10 días")
+        ),
+        .passes(
+            "bad-translation",
+            "the window first, as a language may have it",
+            .spanish(
+                "El peso corporal es de al menos 10 kg en los 14 días anteriores a la selección.",
+                "En los 14 días anteriores a la selección el peso corporal es de al menos 10 kg."
+            )
+        ),
+        .trips(
+            "bad-translation",
             "a criterion that there is not",
             at: "E02:",
             .spanish("  E01:", "  E02: { title: T, text: T, checked: true }\n  E01:")

@@ -1,12 +1,12 @@
 import ClinicalQuality
-import UnitsOfMeasure
 
 /// A translation that cannot be read, or that says something else.
 enum BadTranslation: DefinitionRule {
     static let name = "bad-translation"
     static let severity = Diagnostic.Severity.error
     static let summary =
-        "a translation that cannot be read, is of no criterion, or has other numbers"
+        "a translation that cannot be read, is of no criterion, or has other numbers, or in another "
+        + "order or unit"
     static let remedy = "correct the translation"
 
     static func findings(in definition: CheckedDefinition) -> [DefinitionFinding] {
@@ -20,33 +20,32 @@ enum BadTranslation: DefinitionRule {
                     )
                     continue
                 }
-                let (given, wanted) = (digits(in: entry.text), digits(in: row.criterion.text))
-                for number in wanted.subtracting(given).sorted() {
-                    findings.append(
-                        finding("\(id) does not say \(number), as the protocol does", at: location)
-                    )
-                }
-                for number in given.subtracting(wanted).sorted() {
-                    findings.append(
-                        finding("\(id) says \(number), which the protocol does not", at: location)
-                    )
-                }
+                findings += differences(
+                    id,
+                    TranslatedNumbers(entry.text),
+                    TranslatedNumbers(row.criterion.text)
+                ).map { finding($0, at: location) }
             }
             return findings
         }
     }
 
-    /// The numbers written in digits, whichever digits and decimal mark the language has.
-    private static func digits(in text: String) -> Set<ExactDecimal> {
-        var plain = ""
-        let characters = Array(text)
-        for (index, character) in characters.enumerated() {
-            let isMark =
-                ",٫".contains(character) && index > 0 && index + 1 < characters.count
-                && characters[index - 1].isNumber && characters[index + 1].isNumber
-            plain += isMark ? "." : character.wholeNumberValue.map(String.init) ?? String(character)
+    private static func differences(
+        _ id: String,
+        _ given: TranslatedNumbers,
+        _ wanted: TranslatedNumbers
+    ) -> [String] {
+        let missing = wanted.values.subtracting(given.values).sorted().map {
+            "\(id) does not say \($0), as the protocol does"
         }
-        return Set(NumberInText.all(in: plain).filter { !$0.isWord }.map(\.value))
+        let added = given.values.subtracting(wanted.values).sorted().map {
+            "\(id) says \($0), which the protocol does not"
+        }
+        guard missing.isEmpty, added.isEmpty else { return missing + added }
+        return given.misplaced(against: wanted).map { numbers in
+            let list = numbers.map(\.description).joined(separator: ", ")
+            return ["\(id) says \(list), in another order or unit than the protocol"]
+        } ?? []
     }
 }
 
