@@ -10,6 +10,13 @@ let package = Package(
             name: "Allocations",
             dependencies: [.product(name: "Randomization", package: "milenari")]
         ),
+        .executableTarget(
+            name: "BatchThroughput",
+            dependencies: [
+                .product(name: "Screening", package: "milenari"),
+                .product(name: "TrialOffice", package: "milenari"),
+            ]
+        ),
         .executableTarget(name: "CommandLatency"),
         .executableTarget(
             name: "CriteriaThroughput",
