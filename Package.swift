@@ -96,6 +96,15 @@ let package = Package(
             ],
             path: "Tests/TestSupport"
         ),
+        // Candidates on both sides of every limit of a protocol, and what is right there.
+        .target(
+            name: "ProtocolSupport",
+            dependencies: [
+                "ClinicalQuality", "ClinicalRecord", "Intake", "TestSupport", "TrialDefinition",
+                "UnitsOfMeasure", .product(name: "Yams", package: "Yams"),
+            ],
+            path: "Tests/ProtocolSupport"
+        ),
         // Judges one CQL expression, for the tests and for the public suite.
         .target(
             name: "CQLSupport",
@@ -116,6 +125,15 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Conformance"
+        ),
+        // Changes a protocol in many ways and looks whether its tests notice; for Scripts/mutate.
+        .executableTarget(
+            name: "mutation",
+            dependencies: [
+                "ProtocolSupport", "TestSupport", "TrialDefinition", "TrialOffice",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Mutation"
         ),
         // The program of the tutorial; a test runs it.
         .executableTarget(
@@ -176,6 +194,10 @@ let package = Package(
                 "ClinicalQuality", "ClinicalRecord", "Eligibility", "Intake", "TestSupport",
                 "TrialDefinition",
             ]
+        ),
+        .testTarget(
+            name: "ProtocolTests",
+            dependencies: ["ProtocolSupport", "TestSupport", "TrialDefinition"]
         ),
         .testTarget(
             name: "TrialStoreTests",

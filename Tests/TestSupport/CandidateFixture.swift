@@ -53,6 +53,10 @@ public struct CandidateFixture: Sendable, CustomStringConvertible {
 
     /// All candidates of `Fixtures/Candidates`, by name.
     public static func all() throws -> [CandidateFixture] {
+        try files().map(CandidateFixture.init)
+    }
+
+    private static func files() throws -> [URL] {
         let folder = Repository.fixtures.appendingPathComponent("Candidates")
         return try FileManager.default.contentsOfDirectory(
             at: folder,
@@ -60,15 +64,13 @@ public struct CandidateFixture: Sendable, CustomStringConvertible {
         )
         .filter { $0.pathExtension == "json" }
         .sorted { $0.lastPathComponent < $1.lastPathComponent }
-        .map(CandidateFixture.init)
     }
 
     /// The candidate whose file name begins with `prefix`.
     public static func named(_ prefix: String) throws -> CandidateFixture {
-        guard let found = try all().first(where: { $0.name.hasPrefix(prefix) }) else {
-            throw CocoaError(.fileNoSuchFile)
-        }
-        return found
+        guard let found = try files().first(where: { $0.lastPathComponent.hasPrefix(prefix) })
+        else { throw CocoaError(.fileNoSuchFile) }
+        return try CandidateFixture(found)
     }
 
     /// Where the document lies.
