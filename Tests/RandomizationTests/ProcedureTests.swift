@@ -155,6 +155,51 @@ import Testing
         #expect(!problem.problem.isEmpty && !problem.remedy.isEmpty)
     }
 
+    /// Whatever a procedure's numbers are, it refuses them at the beginning or never fails.
+    @Test(arguments: [
+        ("mass-weighted-urn mass=9999/10000", [1_000, 999]),
+        ("mass-weighted-urn mass=1000", [1_000, 1_000, 997]),
+        ("pocock-simon measure=variance probability=0.9", [1_000, 999]),
+        ("pocock-simon measure=standard-deviation probability=0.9", [7, 11]),
+        ("pocock-simon measure=marginal-balance probability=0.9", [16, 9]),
+        ("pocock-simon measure=range probability=9999/10000", [1_000, 999]),
+        ("block-urn factor=10000", [1_000, 999]),
+        ("wei-urn initial=1000 added=1000", [1, 1, 1, 1]),
+        ("generalized-biased-coin exponent=20", [1, 1]),
+        ("adjustable-biased-coin exponent=20", [1, 1]), ("complete", [1_000, 1, 1_000]),
+    ])
+    func `extreme parameters`(_ method: String, _ ratio: [Int]) throws {
+        let scheme: Scheme
+        do {
+            scheme = try ExactDesignTests.scheme(method, ratio: ratio)
+        } catch RandomizationError.impossibleParameter {
+            return
+        }
+        #expect(try Schemes.draws(2_000, scheme, FastSource(seed: 1)).count == 2_000)
+    }
+
+    @Test(arguments: ["hu-hu probability=0.8 overall=1 stratum=1", "d-optimal"])
+    func `factors too many to balance are refused`(_ method: String) throws {
+        let names = (0..<6).map { "f\($0)" }
+        let levels = (0..<60).map { "l\($0)" }
+        let error = #expect(throws: RandomizationError.self) {
+            try Scheme(
+                identifier: "X",
+                arms: [Arm("A"), Arm("B")],
+                ratio: Ratio([1, 1]),
+                factors: names.map { try StratificationFactor(name: $0, levels: levels) },
+                method: AllocationMethod(
+                    MethodText(line: method + " balance=" + names.joined(separator: ","))
+                )
+            )
+        }
+        guard case .impossibleParameter(let problem) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(problem.parameter == "balance")
+    }
+
     @Test(arguments: [
         "1/0", "", "-1", "1/2/3", "0.12345678", "1/10001", "1e3", "½", "0,5", "/", ".",
     ])
