@@ -120,7 +120,7 @@ struct PlausibilityTests {
         _ other: String
     ) throws {
         let row = try #require(Self.rows.first { $0.code == code })
-        let reasons = try answer(row, value).reasons.map(\.text)
+        let reasons = try answer(row, value).reasons.map(\.text.text)
         #expect(reasons.contains { $0.contains("usual in \(other)") }, "\(reasons)")
     }
 }
