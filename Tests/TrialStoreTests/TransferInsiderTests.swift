@@ -153,7 +153,15 @@ struct TransferInsiderTests {
         withExtendedLifetime(folder) {}
     }
 
-    @Test func `the key of an offer goes to nobody but those who can accept`() throws {
+    /// A monitor in place of a coordinator, and another key in place of the offer's.
+    @Test(arguments: [
+        (["transfer#1/elena.rom", "transfer#1/monitor"], "goes to others"),
+        (["transfer#1/elena.rom", "records/ROM#2/elena.rom"], "writes rows that are not its own"),
+    ])
+    func `the key of an offer goes to nobody but those who can accept`(
+        _ keys: [String],
+        _ finding: String
+    ) throws {
         let (trial, subjects, _) = try Self.sample.get()
         let (folder, copy) = try trial.copy()
         let id = "\(subjects[1]).1"
@@ -171,8 +179,14 @@ struct TransferInsiderTests {
             SideEntry(kind: .vault, site: "ROM", id: id + "/offered", sealed: [0]),
             SideEntry(kind: .keys, site: "ROM", id: id + "/offered", sealed: [0]),
         ]
-        rows.grants = ["elena.rom", "monitor"].map {
-            GrantRow(keyID: "transfer/\(id)#1", holder: $0, wrapped: [0])
+        rows.grants = try keys.map { key in
+            let key = key.replacing("transfer#", with: "transfer/\(id)#")
+            let mark = try #require(key.lastIndex(of: "/"))
+            return GrantRow(
+                keyID: String(key[..<mark]),
+                holder: String(key[key.index(after: mark)...]),
+                wrapped: [0]
+            )
         }
         try forge(
             copy,
@@ -183,7 +197,7 @@ struct TransferInsiderTests {
             details: [.init("to", .text("ROM"))],
             rows: rows
         )
-        try expectFound(copy, "goes to others")
+        try expectFound(copy, finding)
         withExtendedLifetime(folder) {}
     }
 

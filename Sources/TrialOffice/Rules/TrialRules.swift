@@ -61,8 +61,7 @@ struct TrialRules: LogRules {
         {
             return "the stratum is one of another site"
         }
-        // Who gets an offer's key, only the history can tell.
-        let found = logged.rows.filter { kind != .transferOffered || $0.table != "key_grant" }
+        let found = logged.rows.filter { !isOffersKey($0, in: event, kind) }
             .map { "\($0.table) \($0.key)" }
         if kind == .trialCreated || kind == .userAdded {
             return faultOfPeopleRows(logged, kind)
@@ -115,6 +114,13 @@ struct TrialRules: LogRules {
         case .allocationRequested: ["allocation_request \(subject)"]
         case .allocationMade: ["allocation_request \(subject)", "allocation \(subject)"]
         }
+    }
+
+    /// Whether a row grants the key of the offer that the event tells of; whether it is granted to
+    /// the right people, only the history can tell.
+    private func isOffersKey(_ row: RowReference, in event: Event, _ kind: EventKind) -> Bool {
+        kind == .transferOffered && row.table == "key_grant"
+            && row.key.hasPrefix(TransferName.key(event.reference ?? "") + "#1/")
     }
 
     private func sides(_ site: String?, _ id: String) -> [String] {
