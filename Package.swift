@@ -174,10 +174,6 @@ let package = Package(
             dependencies: ["Cryptography", "NamePairs", "Pseudonymization"]
         ),
         .testTarget(
-            name: "ReportingTests",
-            dependencies: ["Pseudonymization", "Reporting"]
-        ),
-        .testTarget(
             name: "TrialDefinitionTests",
             dependencies: ["ClinicalQuality", "TestSupport", "TrialDefinition"]
         ),
@@ -210,6 +206,13 @@ let package = Package(
             name: "TrialOfficeTests",
             dependencies: [
                 "Eligibility", "Reporting", "TestSupport", "TrialDefinition", "TrialOffice",
+            ]
+        ),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: [
+                "ClinicalQuality", "Eligibility", "Pseudonymization", "Reporting", "TestSupport",
+                "TrialDefinition", "TrialOffice",
             ]
         ),
         .testTarget(

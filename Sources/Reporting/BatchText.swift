@@ -9,8 +9,11 @@ public struct BatchText: Sendable {
     private static let width = 100
     private static let shown = 3
 
-    /// The answer for `document` in `style`.
-    public init(_ document: ScreenedDocument, style: Style) {
+    private let wording: Wording
+
+    /// The answer for `document` in `style`, in the language of `wording`.
+    public init(_ document: ScreenedDocument, style: Style, in wording: Wording = .english) {
+        self.wording = wording
         self.document = document
         self.style = style
     }
@@ -20,26 +23,28 @@ public struct BatchText: Sendable {
         let name = document.document.printable.padded(to: 40)
         guard let summary = document.summary else {
             let refusal = (document.refusal ?? "").printable
-            return "\(name) \(style.bad("NOT READ"))\n"
+            return "\(name) \(style.bad(wording.text(ReportWord.notRead())))\n"
                 + refusal.wrapped(to: Self.width, indent: "    ") + "\n"
         }
         var lines = ["\(name) \(verdict(summary.verdict))"]
         lines += summary.deciding.prefix(Self.shown).map { criterion in
             let mark = criterion.effect == .excludes ? "✗" : "?"
-            let why = criterion.why.map { ": \($0)" } ?? ""
-            return "\(mark) \(criterion.id) \(criterion.title)\(why)".printable
+            let why = criterion.why.map { ": " + wording.text($0) } ?? ""
+            return "\(mark) \(criterion.id) \(wording.text(criterion.title))\(why)"
                 .wrapped(to: Self.width, indent: "    ")
         }
         let more = summary.deciding.count - Self.shown
-        if more > 0 { lines.append("    and \(more) more") }
+        if more > 0 {
+            lines.append("    " + wording.text(ReportWord.andMore(.verbatim("\(more)"))))
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
     private func verdict(_ verdict: Verdict) -> String {
         switch verdict {
-        case .eligible: style.good("eligible")
-        case .ineligible: style.bad("ineligible")
-        case .undetermined: style.open("undetermined")
+        case .eligible: style.good(wording.text(ReportWord.isEligible()))
+        case .ineligible: style.bad(wording.text(ReportWord.isIneligible()))
+        case .undetermined: style.open(wording.text(ReportWord.isUndetermined()))
         }
     }
 }

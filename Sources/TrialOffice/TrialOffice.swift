@@ -13,11 +13,14 @@ public final class TrialOffice: Sendable {
 
     /// The protocol in all versions that the trial has.
     public let versions: ProtocolVersions
+    /// The files of the protocol, as they lie in the trial.
+    public let files: DefinitionFiles
 
     let store: TrialStore
 
-    init(versions: ProtocolVersions, store: TrialStore) {
+    init(versions: ProtocolVersions, files: DefinitionFiles, store: TrialStore) {
         self.versions = versions
+        self.files = files
         self.store = store
     }
 
@@ -45,7 +48,7 @@ public final class TrialOffice: Sendable {
                     remedy: "use the milenari version with which the trial was made"
                 )
             }
-            return TrialOffice(versions: versions, store: store)
+            return TrialOffice(versions: versions, files: files, store: store)
         }
     }
 

@@ -161,7 +161,62 @@ extension CheckCase {
             at: "criteria:",
             .spanish("años., checked: true }", "años., checked: false }")
         ),
+        .trips(
+            "unchecked-translation",
+            "words that no native reader has read",
+            at: "criteria:",
+            says: "17 words",
+            .spanish("\nchecked: true", "\nchecked: false")
+        ),
         .passes("unchecked-translation", "all are read"),
+        .trips(
+            "untranslated-text",
+            "a name without words",
+            at: "criteria:",
+            says: "`Age group`",
+            .spanish("  Age group: Grupo de edad\n", "")
+        ),
+        .trips(
+            "untranslated-text",
+            "a message, with holes for its values",
+            at: "criteria:",
+            says: "`older than {0}`",
+            .cql(
+                "\"Age\" >= 3\n",
+                "Message(\"Age\" >= 3, true, 'a', 'Warning', 'older than ' + ToString(\"Age\"))\n"
+            )
+        ),
+        .passes(
+            "untranslated-text",
+            "the words of the shared library count",
+            .spanish("  Age group: Grupo de edad\n", ""),
+            Edit(
+                file: "Library/text/es.yaml",
+                old: "",
+                new: "format: 1\nchecked: true\nwords:\n  Age group: Grupo de edad\n"
+            )
+        ),
+        .trips(
+            "misfitting-words",
+            "another hole",
+            at: "Body weight measured:",
+            .spanish("Peso corporal medido", "Peso corporal medido el {0}")
+        ),
+        .trips(
+            "misfitting-words",
+            "another number",
+            at: "Body weight measured:",
+            .spanish("Peso corporal medido", "Peso corporal medido 2 veces")
+        ),
+        .passes(
+            "misfitting-words",
+            "a hole at another place",
+            .cql(
+                "\"Age\" >= 3\n",
+                "Message(\"Age\" >= 3, true, 'a', 'Warning', 'older than ' + ToString(\"Age\"))\n"
+            ),
+            .spanish("  Age: Edad\n", "  Age: Edad\n  \"older than {0}\": \"{0}, y más\"\n")
+        ),
         .trips(
             "unused-define",
             "a definition of the past",

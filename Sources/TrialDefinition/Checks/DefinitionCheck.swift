@@ -16,6 +16,7 @@ public struct DefinitionCheck: Sendable {
         UnclearSource.self, UnitOfAnalyte.self, UnreadUnit.self, TextNumber.self,
         UnnamedNumber.self,
         BadTranslation.self, MissingTranslation.self, UncheckedTranslation.self,
+        UntranslatedText.self, MisfittingWords.self,
         UnusedDefine.self, KindAndIdentifier.self, ChangeAndRemedy.self, UnknownLevel.self,
     ]
 

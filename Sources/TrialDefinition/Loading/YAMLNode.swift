@@ -17,6 +17,14 @@ struct YAMLNode {
         return mapping.map { ($0.key.scalar?.string ?? "", YAMLNode(node: $0.key, path: path)) }
     }
 
+    /// The keys of a mapping with their values, in the order of the file.
+    var pairs: [(key: YAMLNode, value: YAMLNode)] {
+        guard let mapping = node.mapping else { return [] }
+        return mapping.map {
+            (YAMLNode(node: $0.key, path: path), YAMLNode(node: $0.value, path: path))
+        }
+    }
+
     /// The value under `key` of a mapping.
     subscript(key: String) -> YAMLNode? {
         guard let mapping = node.mapping else { return nil }

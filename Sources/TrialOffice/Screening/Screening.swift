@@ -64,6 +64,8 @@ public struct Screening: Sendable, Codable {
         notes = intake.notes
     }
 
+    /// The number of the version by which the candidate was screened.
+    public var protocolVersion: String { report.protocolVersion }
     /// Whether the answer is that the candidate can take part.
     public var isEligible: Bool { report.verdict == .eligible }
     /// Whether the answer is that the candidate cannot take part.

@@ -33,6 +33,8 @@ struct BatchCommand: ParsableCommand {
 
     @OptionGroup var day: DayOption
 
+    @OptionGroup var choice: LanguageOption
+
     @Flag(name: .long, help: "Print a line of JSON for each document.")
     var json = false
 
@@ -41,6 +43,7 @@ struct BatchCommand: ParsableCommand {
         let files = try DefinitionFolder.read(URL(fileURLWithPath: `protocol`))
         let versions = try TrialOffice.load(files)
         let definition = try TrialOffice.version(protocolVersion, of: versions, on: asOf)
+        let wording = choice.wording(versions, definition, files)
         let source = try DocumentSource(documents, definition)
         var batch = BatchScreening(definition, siteCode: site, asOf: asOf)
         var progress = ProgressLine()
@@ -53,8 +56,10 @@ struct BatchCommand: ParsableCommand {
                 screened = ScreenedDocument(document: name, refused: error)
                 refused += 1
             }
-            let text = BatchText(screened, style: Terminal.style).text
-            try Terminal.data(json ? try JSONText.encodeLine(screened) : text)
+            let text = BatchText(screened, style: Terminal.style, in: wording).text
+            try Terminal.data(
+                json ? try JSONText.encodeLine(screened, in: wording) : text
+            )
             progress.advance()
         }
         progress.clear()

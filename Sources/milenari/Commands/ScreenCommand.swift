@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Reporting
+import TrialDefinition
 import TrialOffice
 
 /// The commands `milenari screen …`.
@@ -39,6 +40,10 @@ struct ScreenCommand: ParsableCommand {
 
               milenari screen FILE.json --again S-BCN-0001-2H --trial trial \
             --user ines.investigator
+
+            A report in another language, as a page to print and sign:
+
+              milenari screen FILE.json --protocol DIR --language ar --format html --output FILE.html
 
             With --against it answers for every trial of a folder, the best match first, and writes
             nothing. The exit code is that of the best match. A consent that nobody has asked for
@@ -106,10 +111,14 @@ struct ScreenCommand: ParsableCommand {
     )
     var svg: String?
 
-    @Flag(name: .long, help: "Print JSON.")
-    var json = false
+    @OptionGroup var form: ReportOptions
 
     func validate() throws {
+        if against != nil, form.isForOne {
+            throw ValidationError(
+                "--language, --output, --format markdown and --format html go with one trial."
+            )
+        }
         guard [`protocol`, trial, against].count(where: { $0 != nil }) == 1 else {
             throw ValidationError(
                 "Give one of --protocol DIR, --against DIR (only answers) and --trial DIR."
@@ -146,6 +155,8 @@ struct ScreenCommand: ParsableCommand {
                     asOf: asOf,
                     horizon: horizon
                 ),
+                by: versions,
+                files,
                 done: nil
             )
         }
@@ -165,6 +176,8 @@ struct ScreenCommand: ParsableCommand {
             )
             try show(
                 screening,
+                by: office.versions,
+                office.files,
                 done: "the screening is recorded as \(screening.number); with --protocol DIR"
                     + " --site \(screening.site) the same document is answered once more, and"
                     + " nothing is recorded"
@@ -178,7 +191,7 @@ struct ScreenCommand: ParsableCommand {
             .map { try TrialOffice.version(nil, of: TrialOffice.load($0), on: asOf) }
         let matching = try TrialOffice.match(given, definitions: definitions, asOf: asOf)
         try Terminal.data(
-            json
+            form.isJSON
                 ? try JSONText.encode(matching)
                 : MatchText(matching, style: Terminal.style).text
         )
@@ -202,14 +215,16 @@ struct ScreenCommand: ParsableCommand {
     }
 
     /// Writes the answers; the verdict becomes the exit code.
-    private func show(_ screening: Screening, done: String?) throws {
+    private func show(
+        _ screening: Screening,
+        by versions: ProtocolVersions,
+        _ files: DefinitionFiles,
+        done: String?
+    ) throws {
         try draw(screening)
-        try Terminal.data(
-            json
-                ? try JSONText.encode(screening)
-                : ScreeningText(screening, style: Terminal.style).text,
-            done: done
-        )
+        let version = versions.version(screening.protocolVersion) ?? versions.first
+        let wording = form.wording(versions, version, files)
+        try form.write(try form.text(of: screening, in: wording), done: done)
         if screening.isIneligible { throw ExitStatus.no }
         if !screening.isEligible { throw ExitStatus.undetermined }
     }

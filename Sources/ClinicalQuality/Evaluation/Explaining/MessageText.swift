@@ -21,7 +21,7 @@ struct MessageText {
         }
         var text = MessageText()
         text.add(place)
-        return .said(text.pattern, text.parts)
+        return .told(text.pattern, text.parts)
     }
 
     private static func isJoined(_ place: TracePlace) -> Bool {

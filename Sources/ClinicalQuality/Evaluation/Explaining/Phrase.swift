@@ -5,9 +5,11 @@
 public indirect enum Phrase: Sendable {
     /// What is the same in every language: a number with its unit, a date, an identifier.
     case verbatim(String)
-    /// An English pattern, which another language has its own words for; the parts stand in its
-    /// holes, `{0}`, `{1}` and so on. A name is a pattern without holes.
+    /// An English pattern of the program, for which another language has its own words; the parts
+    /// stand in its holes, `{0}`, `{1}` and so on.
     case said(String, [Phrase])
+    /// The same of a library or a protocol: a message, or a name, which is a pattern without holes.
+    case told(String, [Phrase])
     /// Several one after the other.
     case list([Phrase], Separator)
 
@@ -21,7 +23,7 @@ public indirect enum Phrase: Sendable {
     }
 
     /// A name: an analyte, a drug, a definition.
-    public static func term(_ name: String) -> Phrase { .said(name, []) }
+    public static func term(_ name: String) -> Phrase { .told(name, []) }
 
     /// Several phrases as one; a single one is itself.
     public static func all(_ parts: [Phrase], _ separator: Separator) -> Phrase {
@@ -32,7 +34,8 @@ public indirect enum Phrase: Sendable {
     public var text: String {
         switch self {
         case .verbatim(let text): text
-        case .said(let pattern, let parts): Self.fill(pattern, parts.map(\.text))
+        case .said(let pattern, let parts), .told(let pattern, let parts):
+            Self.fill(pattern, parts.map(\.text))
         case .list(let parts, let separator):
             parts.map(\.text).joined(separator: separator.rawValue)
         }
@@ -80,8 +83,10 @@ public indirect enum Phrase: Sendable {
 }
 
 extension Phrase: Hashable {
+    /// Whether both say the same in English.
     public static func == (left: Phrase, right: Phrase) -> Bool { left.text == right.text }
 
+    /// Goes by the English text.
     public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 

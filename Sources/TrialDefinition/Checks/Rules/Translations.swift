@@ -104,13 +104,79 @@ enum UncheckedTranslation: DefinitionRule {
         "let a native reader compare it with the protocol, then write `checked: true`"
 
     static func findings(in definition: CheckedDefinition) -> [DefinitionFinding] {
-        definition.translations.compactMap { file in
+        definition.translations.flatMap { file -> [DefinitionFinding] in
             let open = file.entries.filter { !$0.value.isChecked }.keys.sorted()
-            guard !open.isEmpty else { return nil }
-            return finding(
-                "no native reader has checked \(open.joined(separator: ", "))",
-                at: file.place
-            )
+            let criteria =
+                open.isEmpty
+                ? []
+                : [
+                    finding(
+                        "no native reader has checked \(open.joined(separator: ", "))",
+                        at: file.place
+                    )
+                ]
+            let shared = TranslationFile.shared(file.language, in: definition.files)
+            return criteria + [file, shared].compactMap(\.self).flatMap(words)
         }
+    }
+
+    private static func words(in file: TranslationFile) -> [DefinitionFinding] {
+        let open = file.words.count { !$0.value.isChecked }
+        return open == 0
+            ? [] : [finding("no native reader has checked \(open) words", at: file.place)]
+    }
+}
+
+/// A text of the library that a report has to show in English.
+enum UntranslatedText: DefinitionRule {
+    static let name = "untranslated-text"
+    static let severity = Diagnostic.Severity.warning
+    static let summary =
+        "a message or name that reports say, without words in a language that the protocol has"
+    static let remedy = "write it under `words` of Library/text/LANG.yaml or text/LANG.yaml"
+
+    static func findings(in definition: CheckedDefinition) -> [DefinitionFinding] {
+        guard !definition.translations.isEmpty else { return [] }
+        let said = SpokenTexts(definition).all
+        return definition.translations.flatMap { file -> [DefinitionFinding] in
+            let shared = TranslationFile.shared(file.language, in: definition.files)
+            return said.filter { file.words[$0] == nil && shared?.words[$0] == nil }.map { text in
+                finding("\(file.language) has no words for `\(text)`", at: file.place)
+            }
+        }
+    }
+}
+
+/// Words that do not fit the text that they stand for.
+enum MisfittingWords: DefinitionRule {
+    static let name = "misfitting-words"
+    static let severity = Diagnostic.Severity.error
+    static let summary = "words that leave out a hole of the English text, or say another number"
+    static let remedy = "write each hole of the English text, and its numbers, once"
+
+    static func findings(in definition: CheckedDefinition) -> [DefinitionFinding] {
+        definition.translations.flatMap { file -> [DefinitionFinding] in
+            let shared = TranslationFile.shared(file.language, in: definition.files)
+            let problems = (shared?.problems ?? []).map {
+                finding($0.message, at: $0.location)
+            }
+            return problems + [file, shared].compactMap(\.self).flatMap(misfits)
+        }
+    }
+
+    private static func misfits(in file: TranslationFile) -> [DefinitionFinding] {
+        file.words.keys.sorted().compactMap { english in
+            guard let words = file.words[english], let place = file.wordPlaces[english],
+                holes(english) != holes(words.text)
+                    || TranslatedNumbers(english).values != TranslatedNumbers(words.text).values
+            else { return nil }
+            return finding("the words for `\(english)` have other holes or numbers", at: place)
+        }
+    }
+
+    private static func holes(_ text: String) -> [Int] {
+        Phrase.pieces(of: text).compactMap { piece in
+            if case .hole(let number) = piece { number } else { nil }
+        }.sorted()
     }
 }
