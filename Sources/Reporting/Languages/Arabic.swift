@@ -336,6 +336,7 @@ extension NoteWord {
         case .characters: "قُرئت وحدة مطبوعة بعد استبدال أحرفها بأحرف UCUM"
         case .printedUnit: "قُرئت الوحدة المطبوعة \"{0}\" على أنها UCUM {1}"
         case .annotation: "أُهملت حاشية على وحدة؛ لا معنى لها في UCUM"
+        case .timeOfDay: "أُهمل وقت بلا منطقة زمنية: يُعتد باليوم"
         case .more: "{0} ملاحظات أخرى مماثلة|{0} ملاحظة أخرى مماثلة"
         }
     }

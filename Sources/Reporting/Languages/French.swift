@@ -342,6 +342,7 @@ extension NoteWord {
             "une unité imprimée a été lue avec ses caractères remplacés par ceux d'UCUM"
         case .printedUnit: "l'unité imprimée \"{0}\" a été lue comme UCUM {1}"
         case .annotation: "une annotation d'unité a été omise ; UCUM ne lui donne pas de sens"
+        case .timeOfDay: "une heure sans fuseau horaire a été omise : le jour compte"
         case .more: "{0} autres remarques semblables"
         }
     }

@@ -340,6 +340,7 @@ extension NoteWord {
             "un'unità stampata è stata letta con i caratteri sostituiti da quelli di UCUM"
         case .printedUnit: "l'unità stampata \"{0}\" è stata letta come UCUM {1}"
         case .annotation: "un'annotazione di un'unità è stata omessa; UCUM non le dà significato"
+        case .timeOfDay: "un'ora senza fuso orario è stata omessa: conta il giorno"
         case .more: "altre {0} note simili"
         }
     }

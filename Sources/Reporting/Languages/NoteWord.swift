@@ -14,6 +14,7 @@ enum NoteWord: String, CaseIterable {
     case characters = "a printed unit was read with its characters replaced by those of UCUM"
     case printedUnit = "the printed unit \"{0}\" was read as UCUM {1}"
     case annotation = "an annotation of a unit was left out; UCUM gives it no meaning"
+    case timeOfDay = "a time of day without its time zone was left out: the day counts"
     case more = "{0} more such notes"
 
     /// The note `text` in pieces.

@@ -340,6 +340,7 @@ extension NoteWord {
         case .printedUnit: "la unidad impresa \"{0}\" se ha leído como UCUM {1}"
         case .annotation:
             "se ha dejado fuera una anotación de una unidad; UCUM no le da significado"
+        case .timeOfDay: "se ha dejado fuera una hora sin su zona horaria: cuenta el día"
         case .more: "{0} notas más como estas"
         }
     }
