@@ -123,16 +123,29 @@ import Testing
                 #expect((value - expected).magnitude < 1e-12)
             }
         }
-        // At a tie of all the ratio decides, not 1 : 1 : 1.
-        let tie = try Self.minimization(
-            ratio,
-            .best(Fraction(text: probability)),
-            levels: [1],
-            weights: [1]
-        )
-        var weights = ArmWeights(zeros: ratio.count)
-        try tie.weigh(Profile([0]), in: tie.initialState, into: &weights)
-        #expect(weights.total > 0)
+    }
+
+    /// With shares 1 and 3 and one allocation of the second arm, both arms would bring the same
+    /// range: 3 against 1, and 0 against 2.
+    ///
+    /// With shares 1, 1 and 2, one allocation of the third makes all tie, and two make the first
+    /// two tie.
+    @Test(arguments: [
+        ([1, 3], [1], [0.25, 0.75]), ([5, 15], [1], [0.25, 0.75]), ([1, 1], [], [0.5, 0.5]),
+        ([1, 1, 2], [2], [0.25, 0.25, 0.5]), ([1, 1, 2], [2, 2], [0.425, 0.425, 0.15]),
+    ])
+    func `arms that tie are preferred by the ratio`(
+        _ ratio: [Int],
+        _ past: [Int],
+        _ expected: [Double]
+    ) throws {
+        let procedure = try Self.minimization(ratio, .best(Fraction(31, 40)))
+        var state = procedure.initialState
+        for arm in past { procedure.record(arm, for: .empty, in: &state) }
+        let found = try Self.probabilities(procedure, .empty, state, arms: ratio.count)
+        for (value, wanted) in zip(found, expected) {
+            #expect((value - wanted).magnitude < 1e-12)
+        }
     }
 
     /// Dispersions of {41, 47, 45} and {7, 8, 7}: here in the whole numbers of each measure.

@@ -85,6 +85,16 @@ import Testing
         )
     }
 
+    /// The means of randomizeR's table of all 16 sequences of complete randomization.
+    @Test func `of 4 allocations`() throws {
+        try Self.compare(
+            "complete",
+            4,
+            "1.500000 1.000000 2.125000",
+            [.finalImbalance, .loss, .maximalImbalance]
+        )
+    }
+
     /// The table of predictability, n = 96: certain steps and right guesses.
     @Test(arguments: [
         ("permuted-blocks sizes=2", ".500 .750"), ("permuted-blocks sizes=4", ".333 .708"),

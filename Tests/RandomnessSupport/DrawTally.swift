@@ -24,6 +24,7 @@ public struct DrawTally: Sendable {
     /// - Parameters:
     ///   - part: Its number; it names the streams.
     ///   - source: The streams.
+    /// - Throws: What the sequence throws.
     public init(part: Int, source: some StreamSource) throws {
         for method in Self.methods.prefix(part.isMultiple(of: 100) ? 6 : 4) {
             // The maximal procedure counts numbers of thousands of bits: less of it.
