@@ -163,7 +163,13 @@ let package = Package(
             name: "ClinicalQualityTests",
             dependencies: ["CQLSupport", "ClinicalQuality", "UnitsOfMeasure"]
         ),
-        .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
+        // Uses keys and stops, so that a test can look through its memory.
+        .executableTarget(
+            name: "memory-probe",
+            dependencies: ["Cryptography"],
+            path: "Tests/MemoryProbe"
+        ),
+        .testTarget(name: "CryptographyTests", dependencies: ["Cryptography", "memory-probe"]),
         .testTarget(name: "AuditLogTests", dependencies: ["AuditLog", "Cryptography"]),
         .testTarget(
             name: "RandomizationTests",
@@ -226,7 +232,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "TestSupport", "TrialDefinition", "TrialOffice", "conformance", "milenari",
+                "Cryptography", "TestSupport", "TrialDefinition", "TrialOffice", "conformance",
+                "milenari",
                 "one-expression",
             ]
         ),

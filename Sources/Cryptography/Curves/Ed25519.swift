@@ -22,7 +22,9 @@ public enum Ed25519: Sendable {
 
     /// The private half of a signing key; never copied, never printed.
     public struct PrivateKey: ~Copyable, Sendable {
-        private let key: CurveKey
+        /// libcrypto 3.0 keeps the private half of its own keys on the ordinary heap, so such a key
+        /// is made for each operation and erased after it.
+        private let secret: SecretBytes
 
         /// The public half.
         public let publicKey: PublicKey
@@ -35,11 +37,16 @@ public enum Ed25519: Sendable {
             guard secret.count == 32 else {
                 throw .invalidLength("Ed25519 private key", expected: 32, actual: secret.count)
             }
-            let key = try secret.withSpan { span throws(CryptographyError) in
+            publicKey = try PublicKey(bytes: Self.key(secret).publicBytes())
+            self.secret = secret.clone()
+        }
+
+        private static func key(
+            _ secret: borrowing SecretBytes
+        ) throws(CryptographyError) -> CurveKey {
+            try secret.withSpan { span throws(CryptographyError) in
                 try CurveKey(privateKey: span, on: .ed25519)
             }
-            publicKey = try PublicKey(bytes: key.publicBytes())
-            self.key = key
         }
 
         /// Makes a new key from the operating system's randomness.
@@ -55,7 +62,7 @@ public enum Ed25519: Sendable {
         /// - Returns: A copy of the secret.
         /// - Throws: `CryptographyError.library`.
         public borrowing func secretBytes() throws(CryptographyError) -> SecretBytes {
-            try key.privateBytes()
+            secret.clone()
         }
 
         /// Signs a message; the same key and message always give the same signature.
@@ -66,7 +73,7 @@ public enum Ed25519: Sendable {
         public borrowing func signature(
             for message: [UInt8]
         ) throws(CryptographyError) -> Signature {
-            try Signature(bytes: key.signature(for: message.span))
+            try Signature(bytes: Self.key(secret).signature(for: message.span))
         }
     }
 }

@@ -20,7 +20,9 @@ public enum X25519: Sendable {
 
     /// The private half of an agreement key; never copied, never printed.
     public struct PrivateKey: ~Copyable, Sendable {
-        private let key: CurveKey
+        /// libcrypto 3.0 keeps the private half of its own keys on the ordinary heap, so such a key
+        /// is made for each operation and erased after it.
+        private let secret: SecretBytes
 
         /// The public half.
         public let publicKey: PublicKey
@@ -33,11 +35,16 @@ public enum X25519: Sendable {
             guard secret.count == 32 else {
                 throw .invalidLength("X25519 private key", expected: 32, actual: secret.count)
             }
-            let key = try secret.withSpan { span throws(CryptographyError) in
+            publicKey = try PublicKey(bytes: Self.key(secret).publicBytes())
+            self.secret = secret.clone()
+        }
+
+        private static func key(
+            _ secret: borrowing SecretBytes
+        ) throws(CryptographyError) -> CurveKey {
+            try secret.withSpan { span throws(CryptographyError) in
                 try CurveKey(privateKey: span, on: .x25519)
             }
-            publicKey = try PublicKey(bytes: key.publicBytes())
-            self.key = key
         }
 
         /// Makes a new key from the operating system's randomness.
@@ -53,7 +60,7 @@ public enum X25519: Sendable {
         /// - Returns: A copy of the secret.
         /// - Throws: `CryptographyError.library`.
         public borrowing func secretBytes() throws(CryptographyError) -> SecretBytes {
-            try key.privateBytes()
+            secret.clone()
         }
 
         /// Agrees on a secret with the owner of a public key.
@@ -64,7 +71,7 @@ public enum X25519: Sendable {
         public borrowing func sharedSecret(
             with peer: PublicKey
         ) throws(CryptographyError) -> SecretBytes {
-            try key.sharedSecret(with: CurveKey(publicKey: peer.bytes, on: .x25519))
+            try Self.key(secret).sharedSecret(with: CurveKey(publicKey: peer.bytes, on: .x25519))
         }
     }
 }

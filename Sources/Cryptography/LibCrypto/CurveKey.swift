@@ -2,7 +2,8 @@ internal import CLibCrypto
 
 /// A raw private or public key of one of the two curves, held by libcrypto.
 ///
-/// libcrypto keeps the private half on its secure heap and erases it when the key is freed.
+/// libcrypto 3.0 keeps the private half on its ordinary heap and erases it when the key is freed, so
+/// such a key does not live longer than an operation.
 ///
 /// Safety: `@unchecked Sendable` holds because the value is the only owner of the key and cannot
 /// be copied, and the key is not modified after it was made.
@@ -54,19 +55,6 @@ internal import CLibCrypto
             throw .fromLibrary("EVP_PKEY_get_raw_public_key")
         }
         return bytes
-    }
-
-    borrowing func privateBytes() throws(CryptographyError) -> SecretBytes {
-        let key = unsafe key
-        return try SecretBytes(count: 32) { span throws(CryptographyError) in
-            var count = span.count
-            let status = unsafe span.withUnsafeMutableBufferPointer { buffer in
-                unsafe EVP_PKEY_get_raw_private_key(key, buffer.baseAddress, &count)
-            }
-            guard status == 1, count == span.count else {
-                throw .fromLibrary("EVP_PKEY_get_raw_private_key")
-            }
-        }
     }
 
     /// X25519 (RFC 7748 section 6.1).

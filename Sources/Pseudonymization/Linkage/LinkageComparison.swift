@@ -160,6 +160,8 @@ struct LinkageComparison {
         guard !agreeing.isEmpty, left.hasLastFamily, right.hasLastFamily, !isAcrossScripts else {
             return false
         }
+        // García García has nothing that García López lacks, and yet is another name.
+        if left.repeatsFamily != right.repeatsFamily { return true }
         return !areFound { agree($0, $1) || nearlyAgree($0, $1) }
             && !areFound { agree($1, $0) || nearlyAgree($1, $0) }
     }

@@ -8,6 +8,8 @@ struct LinkageSide {
     let hasOtherGiven: Bool
     /// Whether there is a family name after the first.
     let hasLastFamily: Bool
+    /// Whether the first family name stands there once more, as it may in Spain.
+    let repeatsFamily: Bool
     /// Whether a token is of how an Arabic spelling sounds.
     let hasArabic: Bool
     /// Whether a token is of how a Latin spelling sounds.
@@ -32,7 +34,15 @@ struct LinkageSide {
             }
         }
         while bounds.count <= LinkageKind.groupCount { bounds.append(list.count) }
-        groups = zip(bounds, bounds.dropFirst()).map { $0..<$1 }
+        let ranges = zip(bounds, bounds.dropFirst()).map { $0..<$1 }
+        let names = list[ranges[1]]
+        groups = ranges
+        repeatsFamily =
+            last
+            && names.contains { token in
+                token.kind.role == .lastFamily
+                    && names.contains { $0.kind.role == .family && $0.value == token.value }
+            }
         self.kinds = kinds
         hasOtherGiven = other
         hasLastFamily = last

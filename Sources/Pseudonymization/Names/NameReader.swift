@@ -63,19 +63,21 @@ enum NameReader {
         )
     }
 
+    /// The first name with its particles is among what all words make.
     private static func withParticles(_ words: [NameWord]) -> [NameComponent] {
         var result: [NameComponent] = []
         var pending = ""
-        // The first name with its particles is among what all words make.
-        for (index, word) in words.enumerated() {
+        var names = 0
+        for word in words {
             if particles.contains(word.text) {
                 pending += word.text
-            } else {
-                if !pending.isEmpty, index > 1, word.script != .other {
-                    result.append(NameComponent(NameWord(word.script, pending + word.text)))
-                }
-                pending = ""
+                continue
             }
+            names += 1
+            if !pending.isEmpty, names > 1 {
+                result.append(NameComponent(NameWord(word.script, pending + word.text)))
+            }
+            pending = ""
         }
         return result
     }
@@ -143,9 +145,9 @@ enum NameReader {
         return first
     }
 
-    /// The d of d'Angelo and the o of O'Brien, written apart.
+    /// The d of d'Angelo and the o of O'Brien, written apart, and the saint of San José.
     private static func isElided(_ word: NameWord) -> Bool {
-        word.text == "d" || word.text == "o" || word.text == "l"
+        ["d", "o", "l", "san", "santa", "sant", "saint", "sainte"].contains(word.text)
     }
 
     private static func isSunArticle(_ word: NameWord, before next: NameWord?) -> Bool {
