@@ -1,6 +1,7 @@
 #if os(Linux)
 import Cryptography
 import Foundation
+import Glibc
 import Testing
 
 /// What is left of keys in the memory of a process that has used them.
@@ -35,10 +36,14 @@ import Testing
 
     /// All that the process can write, with the kernel's flags of each region.
     private static func memory(of process: Int32) throws -> [Region] {
-        let smaps = try String(contentsOfFile: "/proc/\(process)/smaps", encoding: .utf8)
-        let handle = try FileHandle(
-            forReadingFrom: URL(fileURLWithPath: "/proc/\(process)/mem")
-        )
+        // Such files have no size, so they are read until nothing comes.
+        let map = unsafe Glibc.open("/proc/\(process)/smaps", O_RDONLY)
+        try #require(map >= 0)
+        defer { close(map) }
+        let smaps = String(decoding: read(map, from: 0, to: 1 << 22), as: UTF8.self)
+        let descriptor = unsafe Glibc.open("/proc/\(process)/mem", O_RDONLY)
+        try #require(descriptor >= 0)
+        defer { close(descriptor) }
         var regions: [Region] = []
         var bounds: (start: UInt64, end: UInt64)?
         var name = ""
@@ -50,15 +55,7 @@ import Testing
                 bounds = words[1].hasPrefix("rw") ? (ends[0], ends[1]) : nil
                 name = String(line)
             } else if line.hasPrefix("VmFlags:"), let (start, end) = bounds {
-                // A read may stop early; the kernel's own pages cannot be read at all.
-                var bytes: [UInt8] = []
-                try handle.seek(toOffset: start)
-                while bytes.count < Int(end - start),
-                    let data = try? handle.read(upToCount: Int(end - start) - bytes.count),
-                    !data.isEmpty
-                {
-                    bytes += data
-                }
+                let bytes = read(descriptor, from: start, to: end)
                 regions.append(
                     Region(
                         start: start,
@@ -70,6 +67,22 @@ import Testing
             }
         }
         return regions
+    }
+
+    private static func read(_ descriptor: Int32, from start: UInt64, to end: UInt64) -> [UInt8] {
+        unsafe [UInt8](unsafeUninitializedCapacity: Int(end - start)) { buffer, count in
+            // Pages that are not there end it early.
+            while count < buffer.count {
+                let read = unsafe pread(
+                    descriptor,
+                    buffer.baseAddress.map { unsafe $0 + count },
+                    buffer.count - count,
+                    Int(start) + count
+                )
+                guard read > 0 else { break }
+                count += read
+            }
+        }
     }
 
     /// The regions that hold the first half of the bytes.
