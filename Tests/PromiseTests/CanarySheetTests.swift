@@ -32,7 +32,8 @@ struct CanarySheetTests {
             let cells = lines[line].split(separator: ";", omittingEmptySubsequences: false)
             for index in cells.indices where line > 0 || index % 7 == 0 {
                 // A table with one row for each result has many of the same kind.
-                guard line == 0 || lines.count < 5 || (line + index) % 5 == 0 else { continue }
+                guard line == 0 || lines.count < 5 || index == 2 || (line + index) % 5 == 0
+                else { continue }
                 var cells = cells
                 cells[index] = Self.canary[...]
                 add(line, cells.joined(separator: ";"))
