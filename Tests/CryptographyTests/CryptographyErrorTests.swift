@@ -20,7 +20,8 @@ import Testing
             (.library(operation: "f", reason: "because"), "f failed: because"),
             (.outputTooLong("HKDF"), "HKDF"), (.sharedSecretIsZero, "all-zero"),
             (.invalidPublicKey, "public key"), (.invalidKeyIdentifier, "name#version"),
-            (.shares(.wrongCharacters(line: 3)), "line 3"), (.shares(.tooFew(missing: 1)), "1 more"),
+            (.shares(.wrongCharacters(line: 3)), "line 3"),
+            (.shares(.tooFew(missing: 1)), "1 more"),
         ]
         for (error, part) in errors {
             #expect("\(error)".contains(part))
