@@ -343,6 +343,15 @@ extension NoteWord {
         case .printedUnit: "l'unité imprimée \"{0}\" a été lue comme UCUM {1}"
         case .annotation: "une annotation d'unité a été omise ; UCUM ne lui donne pas de sens"
         case .timeOfDay: "une heure sans fuseau horaire a été omise : le jour compte"
+        case .laterEntry:
+            "un résultat est daté du {0}, après le jour de la sélection, et ne compte pas [entrée {1} du document]"
+        case .laterCell:
+            "un résultat est daté du {0}, après le jour de la sélection, et ne compte pas [ligne {1}, colonne {2}]"
+        case .laterRow:
+            "un résultat est daté du {0}, après le jour de la sélection, et ne compte pas [ligne {1}]"
+        case .laterLine:
+            "un résultat est daté du {0}, après le jour de la sélection, et ne compte pas [ligne {1}]"
+        case .moreLater: "{0} autres résultats sont datés ainsi"
         case .more: "{0} autres remarques semblables"
         }
     }

@@ -341,6 +341,15 @@ extension NoteWord {
         case .printedUnit: "l'unità stampata \"{0}\" è stata letta come UCUM {1}"
         case .annotation: "un'annotazione di un'unità è stata omessa; UCUM non le dà significato"
         case .timeOfDay: "un'ora senza fuso orario è stata omessa: conta il giorno"
+        case .laterEntry:
+            "un risultato è datato {0}, dopo il giorno dello screening, e non conta [voce {1} del documento]"
+        case .laterCell:
+            "un risultato è datato {0}, dopo il giorno dello screening, e non conta [riga {1}, colonna {2}]"
+        case .laterRow:
+            "un risultato è datato {0}, dopo il giorno dello screening, e non conta [riga {1}]"
+        case .laterLine:
+            "un risultato è datato {0}, dopo il giorno dello screening, e non conta [riga {1}]"
+        case .moreLater: "altri {0} risultati sono datati così"
         case .more: "altre {0} note simili"
         }
     }

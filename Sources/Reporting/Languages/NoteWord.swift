@@ -15,6 +15,15 @@ enum NoteWord: String, CaseIterable {
     case printedUnit = "the printed unit \"{0}\" was read as UCUM {1}"
     case annotation = "an annotation of a unit was left out; UCUM gives it no meaning"
     case timeOfDay = "a time of day without its time zone was left out: the day counts"
+    case laterEntry =
+        "a result is dated {0}, after the screening day, and does not count [entry {1} of the document]"
+    case laterCell =
+        "a result is dated {0}, after the screening day, and does not count [row {1}, column {2}]"
+    case laterRow =
+        "a result is dated {0}, after the screening day, and does not count [row {1}]"
+    case laterLine =
+        "a result is dated {0}, after the screening day, and does not count [line {1}]"
+    case moreLater = "{0} more results are dated so"
     case more = "{0} more such notes"
 
     /// The note `text` in pieces.

@@ -341,6 +341,15 @@ extension NoteWord {
         case .annotation:
             "se ha dejado fuera una anotación de una unidad; UCUM no le da significado"
         case .timeOfDay: "se ha dejado fuera una hora sin su zona horaria: cuenta el día"
+        case .laterEntry:
+            "un resultado tiene fecha {0}, posterior al día de la selección, y no cuenta [entrada {1} del documento]"
+        case .laterCell:
+            "un resultado tiene fecha {0}, posterior al día de la selección, y no cuenta [fila {1}, columna {2}]"
+        case .laterRow:
+            "un resultado tiene fecha {0}, posterior al día de la selección, y no cuenta [fila {1}]"
+        case .laterLine:
+            "un resultado tiene fecha {0}, posterior al día de la selección, y no cuenta [línea {1}]"
+        case .moreLater: "{0} resultados más tienen fecha así"
         case .more: "{0} notas más como estas"
         }
     }
