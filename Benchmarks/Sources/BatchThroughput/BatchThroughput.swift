@@ -24,7 +24,7 @@ struct BatchThroughput {
 
     /// Streams the documents to `file`; gives their bytes.
     private static func write(_ count: Int, seed: UInt64, to file: URL) throws -> Int {
-        FileManager.default.createFile(atPath: file.path, contents: nil)
+        try Data().write(to: file)
         let handle = try FileHandle(forWritingTo: file)
         defer { try? handle.close() }
         var maker = SyntheticCandidates(seed: seed)

@@ -56,6 +56,17 @@ public final class MutationJudge: Sendable {
             questions.append(Asked(version: check.version, question: question, verdict: nil))
         }
         self.questions = questions
+        // Where an answer is wrong without any change, every mutant would seem to be caught.
+        let versions = try ProtocolVersions.load(files)
+        for asked in questions {
+            guard let definition = versions.version(asked.version) else { continue }
+            var reader = try AnswerReader(definition, asked.question)
+            for (row, answer) in asked.question.answers where reader.answer(to: row) != answer {
+                throw BoundaryFile.Flaw(
+                    description: "\(asked.question.name) \(row) is not \(answer) without any change"
+                )
+            }
+        }
     }
 
     /// How many candidates are asked.
