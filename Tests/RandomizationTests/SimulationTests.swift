@@ -116,6 +116,24 @@ import Testing
         #expect(unbiased < selection)
     }
 
+    /// Four participants in blocks of two, integrated by another program over the noncentral
+    /// chi-square density: η 2 and θ 3.
+    @Test func `the rejection rate is that of the noncentral distributions`() throws {
+        var plan = SimulationPlan(count: 4, trials: 20_000, seed: 3)
+        plan.selectionEffect = 2
+        plan.trend = 3
+        let scheme = try ExactDesignTests.scheme("permuted-blocks sizes=2")
+        let found = try Self.simulate(scheme, plan).values
+        let expected: [(Characteristic, Double)] = [
+            (.selectionBias, 0.130852), (.chronologicalBias, 0.010641),
+        ]
+        for (characteristic, value) in expected {
+            let estimate = try #require(found[characteristic])
+            let slack = 4 * (estimate.standardError ?? 0) + 2e-6
+            #expect((estimate.value - value).magnitude < slack, "\(estimate)")
+        }
+    }
+
     @Test func `where bias cannot be computed in reasonable time, it is left out`() throws {
         let scheme = try ExactDesignTests.scheme("complete")
         var plan = SimulationPlan(count: 20_000, trials: 1, seed: 1)
