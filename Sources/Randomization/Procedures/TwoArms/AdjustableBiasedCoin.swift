@@ -2,7 +2,7 @@
 ///
 /// Source: Baldi Antognini and Giovagnoli, Journal of the Royal Statistical Society C
 /// 2004;53:651 [memory].
-public struct AdjustableBiasedCoin: Procedure {
+public struct AdjustableBiasedCoin: PairProcedure {
     static let name = "adjustable-biased-coin"
     private let exponent: Int
 
@@ -17,9 +17,6 @@ public struct AdjustableBiasedCoin: Procedure {
         self.exponent = try ParameterRange.check(exponent, 0...20, "exponent", Self.name)
     }
 
-    /// Nothing was allocated.
-    public var initialState: PairCounts { PairCounts() }
-
     /// The power of the difference against 1.
     public func weigh(
         _ profile: Profile,
@@ -32,11 +29,6 @@ public struct AdjustableBiasedCoin: Procedure {
             difference > 0 ? difference : 1,
             exponent
         )
-    }
-
-    /// Counts the arm.
-    public func record(_ arm: Int, for profile: Profile, in state: inout PairCounts) {
-        if arm == 0 { state.first += 1 } else { state.second += 1 }
     }
 }
 

@@ -5,7 +5,7 @@
 /// covariates.
 ///
 /// Source: Smith, Journal of the Royal Statistical Society B 1984;46:519 [memory].
-public struct GeneralizedBiasedCoin: Procedure {
+public struct GeneralizedBiasedCoin: PairProcedure {
     static let name = "generalized-biased-coin"
     private let exponent: Int
 
@@ -20,9 +20,6 @@ public struct GeneralizedBiasedCoin: Procedure {
         self.exponent = try ParameterRange.check(exponent, 0...20, "exponent", Self.name)
     }
 
-    /// Nothing was allocated.
-    public var initialState: PairCounts { PairCounts() }
-
     /// The powers of the counts.
     public func weigh(
         _ profile: Profile,
@@ -35,10 +32,5 @@ public struct GeneralizedBiasedCoin: Procedure {
             return
         }
         weights.setPowers(state.second, state.first, exponent)
-    }
-
-    /// Counts the arm.
-    public func record(_ arm: Int, for profile: Profile, in state: inout PairCounts) {
-        if arm == 0 { state.first += 1 } else { state.second += 1 }
     }
 }

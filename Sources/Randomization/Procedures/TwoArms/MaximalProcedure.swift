@@ -6,7 +6,7 @@
 /// difference.
 ///
 /// Source: Berger, Ivanova and Deloria Knoll, Statistics in Medicine 2003;22:3017.
-public struct MaximalProcedure: Procedure {
+public struct MaximalProcedure: PairProcedure {
     static let name = "maximal"
     private let ends: (first: Int, second: Int)
     /// The number of sequences that lead from `first` and `second` allocations to the end.
@@ -62,9 +62,6 @@ public struct MaximalProcedure: Procedure {
     /// The number of sequences among which the procedure chooses.
     public var sequences: Natural { ways[0][0] }
 
-    /// Nothing was allocated.
-    public var initialState: PairCounts { PairCounts() }
-
     /// The numbers of sequences that can follow each arm.
     public func weigh(
         _ profile: Profile,
@@ -77,10 +74,5 @@ public struct MaximalProcedure: Procedure {
             first < ends.first ? ways[first + 1][second] : Natural(0),
             second < ends.second ? ways[first][second + 1] : Natural(0),
         ])
-    }
-
-    /// Counts the arm.
-    public func record(_ arm: Int, for profile: Profile, in state: inout PairCounts) {
-        if arm == 0 { state.first += 1 } else { state.second += 1 }
     }
 }

@@ -11,10 +11,23 @@ public struct PairCounts: Hashable, Sendable {
     public var total: Int { first + second }
 }
 
+/// A procedure for two arms that remembers how often each was allocated, and nothing else.
+public protocol PairProcedure: Procedure where State == PairCounts {}
+
+extension PairProcedure {
+    /// Nothing was allocated.
+    public var initialState: PairCounts { PairCounts() }
+
+    /// Counts the arm.
+    public func record(_ arm: Int, for profile: Profile, in state: inout PairCounts) {
+        if arm == 0 { state.first += 1 } else { state.second += 1 }
+    }
+}
+
 /// A coin between two arms with equal shares, whose bias depends on what was allocated so far.
 ///
 /// The literature defines these for two equal arms only, and so they refuse everything else.
-public protocol TwoArmProcedure: Procedure where State == PairCounts {
+public protocol TwoArmProcedure: PairProcedure {
     /// The weights of both arms.
     ///
     /// - Parameter counts: What was allocated so far.
@@ -23,9 +36,6 @@ public protocol TwoArmProcedure: Procedure where State == PairCounts {
 }
 
 extension TwoArmProcedure {
-    /// Nothing was allocated.
-    public var initialState: PairCounts { PairCounts() }
-
     /// Writes both weights.
     public func weigh(
         _ profile: Profile,
@@ -35,11 +45,6 @@ extension TwoArmProcedure {
         let pair = self.weights(after: state)
         weights[0] = pair.first
         weights[1] = pair.second
-    }
-
-    /// Counts the arm.
-    public func record(_ arm: Int, for profile: Profile, in state: inout PairCounts) {
-        if arm == 0 { state.first += 1 } else { state.second += 1 }
     }
 }
 
