@@ -5,12 +5,12 @@ import Pseudonymization
 
 /// How well and how fast the same child is found.
 ///
-/// Usage: Linkage [PAIRS] [--seed N] [--wrong] [--speed-only | --rates-only]. The rates do not depend
+/// Usage: Linkage [PAIRS] [--seed N] [--wrong] [--enrolled N] [--speed-only | --rates-only]. The rates do not depend
 /// on the machine; the speed is counted in seconds of this process's own work.
 @main
 enum Linkage {
     private static let goals = (falseMerges: 0, found: 980, falsePossible: 10, perSecond: 20_000)
-    private static let enrolled = 100_000
+    private static var enrolled: Int { value(of: "--enrolled").flatMap { Int($0) } ?? 100_000 }
 
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()

@@ -190,14 +190,17 @@ enum CrossScriptKeys {
 
     /// The keys as texts, each once; n before b is spoken and often written m (Jumblatt).
     private static func distinct(_ keys: [[UInt8]]) -> [String] {
-        var seen: Set<[UInt8]> = []
+        // A handful of keys: looking through them is faster than hashing them.
+        var seen: [[UInt8]] = []
         var texts: [String] = []
         for var key in keys {
             for index in key.indices.dropLast()
             where key[index] == UInt8(ascii: "n") && key[index + 1] == UInt8(ascii: "b") {
                 key[index] = UInt8(ascii: "m")
             }
-            if seen.insert(key).inserted { texts.append(String(decoding: key, as: UTF8.self)) }
+            if seen.contains(key) { continue }
+            seen.append(key)
+            texts.append(String(decoding: key, as: UTF8.self))
         }
         return texts
     }
