@@ -121,13 +121,6 @@ struct FormatTests {
         #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 200)
     }
 
-    @Test func `this program verifies the export of the fixture`() throws {
-        let file = Self.format.appendingPathComponent("allocation.json")
-        let run = try CommandLineTool.run(["log", "verify", file.path])
-        #expect(run.status == 0)
-        #expect(run.output.hasPrefix("HOLDS"))
-    }
-
     private static let shares = (1...5).map { format.appendingPathComponent("shares/\($0).txt") }
     private static let origin = "milenari/TEST/00112233"
     private static let secret = (0..<32).map { UInt8($0 * 7 + 3) }
