@@ -186,14 +186,13 @@ public struct TrialReader {
         try rows("subject = ? ORDER BY length(id), id", [subject])
     }
 
-    /// The tokens of every subject that has one of `tokens`, by subject in the order of its code.
+    /// Hands over the tokens of each subject, in the order of the subjects' codes.
     ///
-    /// All tokens are read: that nobody has one is only believed of rows that are vouched for.
-    public func linked(to tokens: [LinkageRow.Token]) throws -> [LinkageRow] {
-        let wanted = Set(tokens)
-        return try String.fetchAll(db, sql: "SELECT DISTINCT subject FROM linkage ORDER BY subject")
-            .map(linkage(of:))
-            .filter { !wanted.isDisjoint(with: $0.tokens) }
+    /// All are read: that nobody has a token is only believed of rows that are vouched for. Which
+    /// tokens of two children are to be compared is not for the store to say.
+    public func forEachLinkage(_ body: (LinkageRow) throws -> Void) throws {
+        let sql = "SELECT DISTINCT subject FROM linkage ORDER BY subject"
+        for subject in try String.fetchAll(db, sql: sql) { try body(linkage(of: subject)) }
     }
 
     private func linkage(of subject: String) throws -> LinkageRow {

@@ -29,7 +29,9 @@ struct PublishedTrialTests {
 
     private static func texts(_ folder: URL, as name: String) throws -> [String: String] {
         var texts: [String: String] = [:]
-        for path in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+        // The words of other languages lie in a folder of their own.
+        for path in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        where path.contains(".") {
             let file = folder.appendingPathComponent(path)
             texts["\(name)/\(path)"] = try String(contentsOf: file, encoding: .utf8)
         }

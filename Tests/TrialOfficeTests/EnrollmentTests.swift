@@ -43,6 +43,53 @@ struct EnrollmentTests {
         #expect(!error.message.contains(subject), "another site's pseudonym is not told")
     }
 
+    /// The same child written down otherwise, at the same site or another one.
+    @Test(arguments: [
+        (
+            "given and family name swapped", "37",
+            [
+                #""family": "Blanco Ruiz""#: #""family": "Noa""#,
+                #""Noa""#: #""Blanco Ruiz""#,
+            ]
+        ),
+        (
+            "another script", "39",
+            [
+                #""family": "Azar""#: #""family": "عازار""#, "Christelle": "كريستيل",
+            ]
+        ),
+        ("another spelling", "39", ["Christelle": "Cristel", "Azar": "Aazar"]),
+        ("day and month swapped", "05", ["2012-03-09": "2012-09-03"]),
+        ("the day of birth left open", "37", ["2016-12-24": "2016-12"]),
+    ])
+    func `the same child is found, however it is written down`(
+        _ what: String,
+        _ prefix: String,
+        _ changes: [String: String]
+    ) throws {
+        let trial = try SampleTrial()
+        let fixture = try CandidateFixture.named(prefix)
+        let first = try trial.screen(fixture)
+        _ = try trial.enroll(first.number, fixture.document, site: fixture.site)
+        var text = String(decoding: fixture.document, as: UTF8.self)
+        // In one go, so that what was put in is not changed again.
+        let parts = changes.sorted { $0.key > $1.key }
+        for (index, part) in parts.enumerated() {
+            #expect(text.contains(part.key), "\(what): \(part.key)")
+            text = text.replacing(part.key, with: "@\(index)@")
+        }
+        for (index, part) in parts.enumerated() {
+            text = text.replacing("@\(index)@", with: part.value)
+        }
+        // Another office has another number for the child.
+        text = text.replacing(/("value": ")(\d{7})"/) { "\($0.1)9\(String($0.2.reversed()))\"" }
+        let other = Array(text.utf8)
+        let again = try trial.screen(other, name: "again", site: fixture.site)
+        let error = refusal { _ = try trial.enroll(again.number, other, site: fixture.site) }
+        #expect(error?.code == .refused, "\(what): \(String(describing: error))")
+        #expect(error?.message.contains("be enrolled already") == true, "\(what)")
+    }
+
     @Test func `another document than the screened one is refused`() throws {
         let trial = try SampleTrial(active: ["BCN"])
         let fixture = try CandidateFixture.named("01")

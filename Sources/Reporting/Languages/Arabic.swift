@@ -56,6 +56,7 @@ extension Sentence {
         case .statedOnDay: "{0}، صُرِّح به بتاريخ {1}"
         case .isMissing: "غير موجود: {0}"
         case .noneOnRecord: "غير مسجَّل: {0}"
+        case .noneCounts: "غير مسجَّل ضمن ما يُحتسب هنا: {0}"
         case .hasNo: "{0}: غير مسجَّل {1}"
         case .notGiven: "لم يُحدَّد: {0}"
         case .noPatient: "لا يوجد مريض في السجل"

@@ -56,6 +56,7 @@ extension Sentence {
         case .statedOnDay: "{0}, déclaré le {1}"
         case .isMissing: "manque : {0}"
         case .noneOnRecord: "non consigné : {0}"
+        case .noneCounts: "non consigné, parmi ce qui compte ici : {0}"
         case .hasNo: "{0} : {1} non consigné"
         case .notGiven: "non indiqué : {0}"
         case .noPatient: "aucun patient dans les données"

@@ -56,6 +56,7 @@ extension Sentence {
         case .statedOnDay: "{0}, dichiarato il {1}"
         case .isMissing: "manca: {0}"
         case .noneOnRecord: "non risulta: {0}"
+        case .noneCounts: "non risulta, tra ciò che conta qui: {0}"
         case .hasNo: "{0}: non risulta {1}"
         case .notGiven: "non indicato: {0}"
         case .noPatient: "nessun paziente nei dati"

@@ -56,6 +56,7 @@ extension Sentence {
         case .statedOnDay: "{0}, declarado el {1}"
         case .isMissing: "falta: {0}"
         case .noneOnRecord: "no consta: {0}"
+        case .noneCounts: "no consta, entre lo que aquí cuenta: {0}"
         case .hasNo: "{0}: no consta {1}"
         case .notGiven: "no se ha indicado: {0}"
         case .noPatient: "no hay paciente en el registro"

@@ -85,23 +85,19 @@ public struct ScreeningText: Sendable {
             + "\(text(content.said(answer)).padded(to: 17)) \(text(content.title(answer)))"
     }
 
-    /// The first comparison or, where it does not fit beside the title, what was compared; that
-    /// stands below when it does not fit either.
+    /// What decided, in one line: beside the title, or below where it does not fit.
     private func short(_ answer: CriterionAnswer) -> [String] {
-        let told = content.evidence(answer).filter { $0.value != nil }
-        let column = 60
-        let plain = text(content.title(answer)).count + 24
-        let room = Self.width - max(plain, column) - 2
-        let choices = answer.explanation.prefix(1).map(text) + told.prefix(1).map(named)
-        if let shown = choices.first(where: { $0.count <= room }) {
-            let gap = String(repeating: " ", count: max(0, column - plain) + 2)
-            return [line(answer) + gap + style.faint(shown)]
-        }
-        let below = Self.width - Self.indent.count
-        guard let shown = choices.first(where: { $0.count <= below }) ?? choices.last else {
+        let told = content.evidence(answer).first { $0.value != nil }
+        guard let shown = answer.explanation.first.map(text) ?? told.map(named) else {
             return [line(answer)]
         }
-        return [line(answer)] + faint([shown.wrapped(to: Self.width, indent: Self.indent)])
+        let column = 60
+        let plain = text(content.title(answer)).count + 24
+        guard shown.count <= Self.width - max(plain, column) - 2 else {
+            return [line(answer)] + faint([shown.wrapped(to: Self.width, indent: Self.indent)])
+        }
+        let gap = String(repeating: " ", count: max(0, column - plain) + 2)
+        return [line(answer) + gap + style.faint(shown)]
     }
 
     private func long(_ answer: CriterionAnswer) -> [String] {

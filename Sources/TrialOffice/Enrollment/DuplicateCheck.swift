@@ -25,11 +25,12 @@ struct DuplicateCheck {
     ///   - reason: Why somebody decided that it is another child, if somebody did.
     /// - Throws: `OfficeError` of code `refused`, or the store's error.
     func check(_ reader: TrialReader, site: String, reason: String?) throws {
-        for found in try reader.linked(to: tokens.tokens.filter(\.kind.isIndexed).map(\.row)) {
+        try reader.forEachLinkage { found in
             let other = LinkageTokens(tokens: try found.tokens.map(LinkageToken.init(row:)))
+            let outcome = LinkageDecision.between(tokens, other).outcome
+            guard outcome != .different else { return }
             let name = try name(of: found.subject, reader, site: site)
-            switch LinkageDecision.between(tokens, other).outcome {
-            case .different: continue
+            switch outcome {
             case .same:
                 throw OfficeError(
                     .refused,
@@ -45,7 +46,7 @@ struct DuplicateCheck {
                     remedy: "compare with that site's coordinator; if it is another child,"
                         + " enroll with --different-child \"why\""
                 )
-            case .possible: continue
+            case .possible, .different: return
             }
         }
     }

@@ -163,14 +163,22 @@ struct DecisiveLines {
     /// Of a list of answers, those that agree with the whole; all, when none does.
     private mutating func answers(_ list: TracePlace, _ whole: Bool?, _ isNegated: Bool) {
         guard let elements = list.elements() else { return }
-        if elements.isEmpty, whole != nil {
-            for wanted in list.retrieves().compactMap(ResourceNames.wanted) {
-                told(Sentence.noneOnRecord(.term(wanted)), list)
-            }
-        }
+        if elements.isEmpty, whole != nil { none(of: list) }
         let agreeing = elements.filter { $0.node.value.truth == whole }
         for element in agreeing.isEmpty ? elements : agreeing {
             walk(element, isNegated: isNegated)
+        }
+    }
+
+    /// What is not there: nothing of that name, or nothing of that kind that counts.
+    private mutating func none(of list: TracePlace) {
+        if let name = list.definitionBehind {
+            return told(Sentence.noneOnRecord(.term(name)), list)
+        }
+        for retrieve in list.retrieves() {
+            guard let wanted = ResourceNames.wanted(retrieve).map(Phrase.term) else { continue }
+            let isEmpty = if case .list(let found) = retrieve.value { found.isEmpty } else { true }
+            told(isEmpty ? Sentence.noneOnRecord(wanted) : Sentence.noneCounts(wanted), list)
         }
     }
 
@@ -226,6 +234,19 @@ extension TracePlace {
         case .literal: true
         case .conversion, .operation("Message"): children.first?.isLiteral ?? false
         default: false
+        }
+    }
+
+    /// The definition whose list this one goes through, by its name.
+    fileprivate var definitionBehind: String? {
+        var place = self
+        while true {
+            let path = OperandPath(place)
+            if let definition = path.definition { return definition }
+            guard path.made.kind == .query, let source = path.made.children.first else {
+                return nil
+            }
+            place = source
         }
     }
 

@@ -56,6 +56,7 @@ public enum Sentence: String, CaseIterable, Sendable {
     case statedOnDay = "{0} stated on {1}"
     case isMissing = "{0} is missing"
     case noneOnRecord = "no {0} on record"
+    case noneCounts = "no {0} on record that counts here"
     case hasNo = "{0} has no {1}"
     case notGiven = "{0} is not given"
     case noPatient = "no patient in the record"
