@@ -68,6 +68,6 @@ extension Screener {
         guard var evaluation = try? evaluation(of: record, asOf: day, tracing: true) else {
             return nil
         }
-        return answer(criterion, &evaluation, on: day)
+        return answer(criterion, evaluation.trace(of: criterion.handle), on: day)
     }
 }

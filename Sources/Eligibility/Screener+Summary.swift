@@ -16,18 +16,19 @@ extension Screener {
         var deciding: [DecidingCriterion] = []
         if effects.contains(where: { $0 != .allows }) {
             var traced = try evaluation(of: record, asOf: asOf, tracing: true)
-            for effect in [CriterionEffect.excludes, .open] {
-                for (criterion, found) in zip(definition.criteria, effects) where found == effect {
-                    let answer = answer(criterion, &traced, on: asOf)
-                    deciding.append(
-                        DecidingCriterion(
-                            id: criterion.id,
-                            title: .term(criterion.title),
-                            effect: effect,
-                            why: answer.firstReason
-                        )
+            let found = [CriterionEffect.excludes, .open].flatMap { effect in
+                zip(definition.criteria, effects).filter { $1 == effect }
+            }
+            let traces = traced.traces(of: found.map(\.0.handle))
+            for ((criterion, effect), trace) in zip(found, traces) {
+                deciding.append(
+                    DecidingCriterion(
+                        id: criterion.id,
+                        title: .term(criterion.title),
+                        effect: effect,
+                        why: answer(criterion, trace, on: asOf).firstReason
                     )
-                }
+                )
             }
         }
         return EligibilitySummary(

@@ -41,7 +41,8 @@ public struct Screener: Sendable {
         asOf: CalendarDate
     ) throws(EligibilityError) -> EligibilityReport {
         var evaluation = try evaluation(of: record, asOf: asOf, tracing: true)
-        let criteria = definition.criteria.map { answer($0, &evaluation, on: asOf) }
+        let traces = evaluation.traces(of: definition.criteria.map(\.handle))
+        let criteria = zip(definition.criteria, traces).map { answer($0, $1, on: asOf) }
         return EligibilityReport(
             protocolID: definition.id,
             protocolVersion: definition.version.number,
@@ -77,10 +78,9 @@ public struct Screener: Sendable {
 
     func answer(
         _ criterion: Criterion,
-        _ evaluation: inout Evaluation,
+        _ trace: TraceNode,
         on day: CalendarDate
     ) -> CriterionAnswer {
-        let trace = evaluation.trace(of: criterion.handle)
         let answer: Answer =
             if case .boolean(let isMet) = trace.value { isMet ? .met : .notMet } else { .unknown }
         let told = Explanation(of: trace, names: definition.library.terminologyNames)

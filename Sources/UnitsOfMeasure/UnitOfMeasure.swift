@@ -47,6 +47,10 @@ public struct UnitOfMeasure: Sendable {
     /// The UCUM code as it was written, annotations included.
     public var code: String { storage.code }
 
+    /// Tells units apart as long as they live: the same identity is the same unit, while one unit
+    /// can have several identities.
+    public var identity: ObjectIdentifier { ObjectIdentifier(storage) }
+
     /// What kind of quantity the unit measures.
     public var dimension: UnitDimension { storage.canonical.dimension }
 

@@ -5,47 +5,58 @@ import Foundation
 import Intake
 import TrialDefinition
 import TrialOffice
+import UnitsOfMeasure
 
 /// How many records a second all criteria of the planned trial are answered for, on one core.
 ///
-/// Usage: CriteriaThroughput REPOSITORY [SECONDS [documents|reports|answers|traces]]
+/// Usage: CriteriaThroughput REPOSITORY [SECONDS|COUNTx [KIND]]
+///
+/// `KIND` is one of `units`, `documents`, `summaries`, `reports`, `answers` and `traces`. With a
+/// count, as `84x`, each kind is done so many times and nothing is timed: for counting
+/// instructions.
 @main
 struct CriteriaThroughput {
     static func main() throws {
-        let root = URL(fileURLWithPath: CommandLine.arguments.dropFirst().first ?? ".")
-        let seconds = CommandLine.arguments.dropFirst(2).first.flatMap(Double.init) ?? 3
+        let arguments = CommandLine.arguments.dropFirst()
+        let root = URL(fileURLWithPath: arguments.first ?? ".")
+        let meter = Meter(arguments.dropFirst().first, wanted: arguments.dropFirst(2).first)
         let files = try DefinitionFolder.read(
             root.appendingPathComponent("Protocols/MILENARI-ALL-1")
         )
-        let start = ContinuousClock.now
-        let definition = try TrialOffice.load(files).first
-        let loading = (ContinuousClock.now - start) / .milliseconds(1)
-        print(String(format: "loading the protocol  %8.1f ms", loading))
+        let definition = try meter.load { try TrialOffice.load(files).first }
         let folder = root.appendingPathComponent("Fixtures/Candidates")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         let documents = try names.filter { $0.hasSuffix(".json") }.sorted().map { name in
             [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
         }
         let records = try documents.map { try CandidateDocument(fhir: $0).record }
-        let wanted = CommandLine.arguments.dropFirst(3).first
-        func report(_ kind: String, _ name: String, _ body: (Int) throws -> Void) throws {
-            guard wanted == nil || wanted == kind else { return }
-            try Self.report(name, seconds, body)
-        }
-        try report("documents", "FHIR JSON to record") { index in
+        try convert(meter)
+        try meter.report("documents", "FHIR JSON to record") { index in
             _ = try CandidateDocument(fhir: documents[index % documents.count])
         }
         let screener = Screener(definition, site: definition.sites.first)
         let day = try CalendarDate(year: 2026, month: 11, day: 21)
-        try report("reports", "explained reports") { index in
+        try meter.report("summaries", "summaries, one line each", goal: 2_900) { index in
+            _ = try screener.summary(of: records[index % records.count], asOf: day)
+        }
+        try meter.report("reports", "explained reports") { index in
             _ = try screener.report(on: records[index % records.count], asOf: day)
         }
+        try evaluate(definition, records, meter)
+    }
+
+    private static func evaluate(
+        _ definition: TrialProtocol,
+        _ records: [ClinicalRecord],
+        _ meter: Meter
+    ) throws {
         let now = try DateTime("2026-11-21T23:59:59.999+00:00")
         let parameters: [String: Value] = [
             ConsentRule.majorityParameter: .integer(18),
             ConsentRule.assentParameter: .integer(12),
             ConsentRule.parentsParameter: .integer(2),
         ]
+        let handles = definition.criteria.map(\.handle)
         for isTracing in [false, true] {
             var evaluation = try Evaluation(
                 definition.library,
@@ -54,36 +65,30 @@ struct CriteriaThroughput {
                 parameters: parameters,
                 tracing: isTracing
             )
-            let kind = isTracing ? "traces" : "answers"
-            try report(kind, isTracing ? "all criteria, traced" : "all criteria") { index in
+            try meter.report(
+                isTracing ? "traces" : "answers",
+                isTracing ? "all criteria, traced" : "all criteria",
+                goal: isTracing ? 15_000 : 50_000
+            ) { index in
                 try evaluation.restart(over: records[index % records.count].index, at: now)
-                for criterion in definition.criteria {
-                    if isTracing {
-                        _ = evaluation.trace(of: criterion.handle)
-                    } else {
-                        // A criterion that cannot be evaluated is unknown, as in a screening.
-                        _ = try? evaluation.value(of: criterion.handle)
-                    }
+                if isTracing {
+                    _ = evaluation.traces(of: handles)
+                } else {
+                    // A criterion that cannot be evaluated is unknown, as in a screening.
+                    for handle in handles { _ = try? evaluation.value(of: handle) }
                 }
             }
         }
     }
 
-    /// Prints how often `body` runs per second of processor time, which other work on the machine
-    /// does not lengthen.
-    static func report(_ name: String, _ seconds: Double, _ body: (Int) throws -> Void) throws {
-        for index in 0..<100 { try body(index) }
-        let start = clock()
-        var count = 0
-        var elapsed = 0.0
-        while elapsed < seconds {
-            for _ in 0..<42 {
-                try body(count)
-                count += 1
-            }
-            elapsed = Double(clock() - start) / Double(CLOCKS_PER_SEC)
+    /// Conversions between units that were used before.
+    private static func convert(_ meter: Meter) throws {
+        let pairs = try [("mg/dL", "g/L"), ("umol/L", "mmol/L"), ("[lb_av]", "kg"), ("Cel", "K")]
+            .map { (try UnitOfMeasure($0.0), try UnitOfMeasure($0.1)) }
+        let number = try ExactDecimal(coefficient: 3_725, scale: 2)
+        try meter.report("units", "1000 unit conversions", goal: 5_000) { index in
+            let (from, to) = pairs[index % pairs.count]
+            for _ in 0..<1000 { _ = try UnitOfMeasure.convert(number, from: from, to: to) }
         }
-        let padded = name.padding(toLength: 21, withPad: " ", startingAt: 0)
-        print(padded, String(format: "%8.0f records/s", Double(count) / elapsed))
     }
 }

@@ -1,7 +1,7 @@
 /// A step of a compiled library: knows its place, and how to find its value.
 ///
-/// Nodes are made once, never change, and are shared by all evaluations. Inside of a node,
-/// operands are evaluated through `Machine.value(of:)`, which also records the trace.
+/// Nodes are made once, never change, and are shared by all evaluations. They are what is read to
+/// reason about a library and its traces; what runs are the instructions that they emit (`MachineCode`).
 protocol Node: AnyObject, Sendable {
     var span: Span { get }
 
@@ -17,37 +17,42 @@ protocol Node: AnyObject, Sendable {
     /// true `and`, by all. An unknown `and` is decided by its unknown parts.
     func decides(at position: Int, _ operand: Bool?, of result: Bool?) -> Bool
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value
-
-    /// The value as a truth value; nil is null. Nodes with a Boolean result answer this directly,
-    /// without the detour over `Value`.
-    func test(_ machine: inout Machine) throws(EvaluationError) -> Bool?
-
-    /// Whether the value is null, without the detour over `Value` where that can be.
-    func isNull(_ machine: inout Machine) throws(EvaluationError) -> Bool
+    /// Emits what finds the value, and tells in which register it is then: `d`, or one that holds
+    /// it anyway. `d` is not used by anything else.
+    ///
+    /// Operands are emitted through `CodeBuilder.value`, which also has them recorded in a trace.
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register
 }
 
 extension Node {
     func decides(at position: Int, _ operand: Bool?, of result: Bool?) -> Bool { true }
 
-    func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
-        try evaluate(&machine).truth
+    /// Emits one instruction for operands that are values.
+    func emit(
+        _ code: CodeBuilder,
+        _ operation: Opcode,
+        _ d: CodeBuilder.Register,
+        _ operand: any Node,
+        _ c: Int = 0,
+        flag: UInt8 = 0
+    ) -> CodeBuilder.Register {
+        code.emit(operation, d, code.value(operand), 0, c, flag: flag)
+        return d
     }
 
-    func isNull(_ machine: inout Machine) throws(EvaluationError) -> Bool {
-        try evaluate(&machine).isNull
-    }
-}
-
-/// A node whose result is a truth value.
-protocol TruthNode: Node {}
-
-extension TruthNode {
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        Value(try test(&machine))
-    }
-
-    func isNull(_ machine: inout Machine) throws(EvaluationError) -> Bool {
-        try test(&machine) == nil
+    /// The same for two operands.
+    func emit(
+        _ code: CodeBuilder,
+        _ operation: Opcode,
+        _ d: CodeBuilder.Register,
+        _ left: any Node,
+        _ right: any Node,
+        _ c: Int = 0,
+        flag: UInt8 = 0
+    ) -> CodeBuilder.Register {
+        let first = code.value(left)
+        let second = code.value(right)
+        code.emit(operation, d, first, second, c, flag: flag)
+        return d
     }
 }

@@ -15,7 +15,7 @@ extension TraceNode {
     public var message: Message? {
         guard isMessage else { return nil }
         let children = children
-        guard children.count == 5, children[1].value.truth == true,
+        guard children.count == 5, children[1].truth == true,
             case .string(let text) = children[4].value
         else { return nil }
         func optional(_ index: Int) -> String? {

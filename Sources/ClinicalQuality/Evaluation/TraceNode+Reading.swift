@@ -18,37 +18,28 @@ extension TraceNode {
     public func resources(except isPassedOver: (TraceNode) -> Bool) -> [Instance] {
         var seen: Set<ObjectIdentifier> = []
         var found: [Instance] = []
-        var visited: Set<TraceSegment.Position> = []
-        func collect(_ segment: TraceSegment, _ index: Int) {
+        var visited: Set<Int> = []
+        func collect(_ index: Int) {
             let entries = segment.content.entries
             var next = index
             while next < Int(entries[index].end) {
-                if let link = entries[next].link {
-                    let link = segment.content.links[link]
-                    let place = TraceSegment.Position(
-                        segment: link.segment ?? segment,
-                        index: link.index
-                    )
-                    // A part that was evaluated once and used again is visited once.
-                    if visited.insert(place).inserted {
-                        collect(place.segment ?? segment, place.index)
-                    }
-                }
-                let reading = entries[next].reading
+                // A part that was evaluated once and used again is visited once.
+                if let link = entries[next].link, visited.insert(link).inserted { collect(link) }
+                let read = entries[next].isRow || entries[next].isCut
+                    ? [] : segment.instances(at: next)
                 if entries[next].isRow || entries[next].isCut
-                    || reading != nil && isPassedOver(TraceNode(segment, next))
+                    || !read.isEmpty && isPassedOver(TraceNode(segment, next))
                 {
                     next = Int(entries[next].end)
                     continue
                 }
-                for instance in reading.map({ segment.content.readings[$0] }) ?? []
-                where seen.insert(ObjectIdentifier(instance)).inserted {
+                for instance in read where seen.insert(ObjectIdentifier(instance)).inserted {
                     found.append(instance)
                 }
                 next += 1
             }
         }
-        collect(segment, index)
+        collect(index)
         return found
     }
 
@@ -56,7 +47,7 @@ extension TraceNode {
     ///
     /// A part that was evaluated once and used again is not visited again.
     func forEachRead(_ body: (any Node, [Instance]) -> Void) {
-        var seen: Set<TraceSegment.Position> = []
+        var seen: Set<Int> = []
         segment.forEachRead(in: index, &seen, body)
     }
 

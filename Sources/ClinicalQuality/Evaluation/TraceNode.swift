@@ -38,23 +38,20 @@ public struct TraceNode: Sendable {
 
     /// The expression at `index`; one that was evaluated before stands where it was.
     init(_ segment: TraceSegment, _ index: Int, isDecisive: Bool = true) {
-        var segment = segment
         var index = index
-        while let link = segment.content.entries[index].link {
-            let position = segment.content.links[link]
-            segment = position.segment ?? segment
-            index = position.index
-        }
+        while let link = segment.content.entries[index].link { index = link }
         self.segment = segment
         self.index = index
         self.isDecisive = isDecisive
         isCut = segment.content.entries[index].isCut
     }
 
-    private var node: any Node { segment.content.entries[index].node }
+    private var node: any Node { segment.node(at: index) }
+
+    var entry: TraceSegment.Entry { segment.content.entries[index] }
 
     /// What the expression is.
-    public var kind: Kind { isRow ? .row : node.traceKind }
+    public var kind: Kind { isRow ? .row : segment.code.kinds[entry.node] }
 
     /// Whether this is one row of a query.
     var isRow: Bool { segment.content.entries[index].isRow }
@@ -66,7 +63,16 @@ public struct TraceNode: Sendable {
     public var location: SourceLocation { segment.program.location(node.span) }
 
     /// The value; `.null` when the evaluation failed.
-    public var value: Value { segment.content.entries[index].value }
+    public var value: Value { segment.heap.value(entry.value) }
+
+    /// The value as a truth value, without the detour over `value`.
+    var truth: Bool? { entry.value.truth }
+
+    /// The value as an object.
+    var instance: Instance? { segment.heap.anyInstance(entry.value) }
+
+    /// Whether the value is null.
+    var isNull: Bool { entry.value.isNull }
 
     /// Why there is no value, when the evaluation failed here.
     public var error: EvaluationError? {
@@ -74,9 +80,7 @@ public struct TraceNode: Sendable {
     }
 
     /// The objects of the record that this expression itself read.
-    public var resources: [Instance] {
-        segment.content.entries[index].reading.map { segment.content.readings[$0] } ?? []
-    }
+    public var resources: [Instance] { segment.instances(at: index) }
 
     /// The number of the local variable that this expression is; the operands of a function come
     /// first.
@@ -92,7 +96,7 @@ public struct TraceNode: Sendable {
     func forEachChild(_ body: (TraceNode) -> Void) {
         guard !isCut else { return }
         let entries = segment.content.entries
-        let (node, result) = (entries[index].node, entries[index].value.truth)
+        let (node, result) = (self.node, entries[index].value.truth)
         let isRow = entries[index].isRow
         var next = index + 1
         var position = 0

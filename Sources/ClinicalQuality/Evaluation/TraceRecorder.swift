@@ -1,10 +1,12 @@
 /// Notes what is evaluated: one entry each, in the order in which the expressions begin.
 ///
 /// What a trace says beyond that is found when somebody reads it (`TraceNode`).
-struct TraceRecorder {
-    private var segment = TraceSegment.Content()
+struct TraceRecorder: Sendable {
+    private(set) var content = TraceSegment.Content()
     /// The entry of the expression in progress.
     private var current = -1
+    /// How many expressions in progress are not recorded.
+    private var cutDepth = 0
     /// The number of nodes so far, shared ones counted each time.
     private var size = 0
 
@@ -13,99 +15,110 @@ struct TraceRecorder {
     /// Above it, expressions keep their values, and not how they came about.
     static let limit = 200_000
 
-    /// An entry that was begun.
-    struct Open {
-        fileprivate let index: Int
-        fileprivate let outer: Int
-        fileprivate let sizeBefore: Int
+    /// Where the recording is.
+    struct Place: Sendable {
+        fileprivate let current: Int
+        fileprivate let cutDepth: Int
     }
 
-    var isEmpty: Bool { segment.entries.isEmpty }
+    /// The number of entries.
+    var count: Int { content.entries.count }
 
-    /// The entry of the expression in progress; nil when it is not recorded.
-    var position: TraceSegment.Position? {
-        current < 0 ? nil : .init(segment: nil, index: current)
+    var place: Place { Place(current: current, cutDepth: cutDepth) }
+
+    /// The entry of the expression in progress; below zero when it is not recorded.
+    var currentPlace: Slot { Slot(.long, UInt64(bitPattern: Int64(cutDepth > 0 ? -1 : current))) }
+
+    /// The entry of the expression that begins next; below zero when it will not be recorded.
+    var nextPlace: Slot {
+        Slot(.long, UInt64(bitPattern: Int64(size < Self.limit ? content.entries.count : -1)))
     }
 
-    /// The entry of the expression that begins next; nil when it will not be recorded.
-    var next: TraceSegment.Position? {
-        size < Self.limit ? .init(segment: nil, index: segment.entries.count) : nil
+    /// Forgets everything, for the next record.
+    mutating func restart() {
+        guard !content.entries.isEmpty else { return }
+        content.forget()
+        beginTrace()
     }
 
-    /// Begins an entry for `node`, or for one row of it.
+    /// Begins the trace of another definition.
+    mutating func beginTrace() {
+        current = -1
+        cutDepth = 0
+        size = 0
+    }
+
+    /// Begins an entry for a node, or for one row of it.
     @inline(__always)
-    mutating func begin(_ node: any Node, isRow: Bool = false) -> Open {
-        let open = Open(index: segment.entries.count, outer: current, sizeBefore: size)
+    mutating func begin(_ node: UInt32, isRow: Bool) {
         guard size < Self.limit else { return cut() }
+        let index = content.entries.count
+        // The places for the end and the size hold what has to be known then.
+        content.entries.append(
+            TraceSegment.Entry(node: node, isRow: isRow, outer: current, sizeBefore: size)
+        )
         size += 1
-        current = open.index
-        segment.entries.append(TraceSegment.Entry(node: node, isRow: isRow))
-        return open
+        current = index
     }
 
     /// Leaves out what begins, because there is too much already.
-    private mutating func cut() -> Open {
-        let outer = current
-        if outer >= 0 { segment.entries[outer].isCut = true }
-        current = -1
-        return Open(index: -1, outer: outer, sizeBefore: size)
+    private mutating func cut() {
+        if cutDepth == 0, current >= 0 { content.entries[current].cut() }
+        cutDepth += 1
     }
 
     @inline(__always)
-    mutating func end(_ open: Open, _ value: Value) {
-        current = open.outer
-        guard open.index >= 0 else { return }
-        segment.entries[open.index].close(
+    mutating func end(_ value: Slot) {
+        if cutDepth > 0 {
+            cutDepth -= 1
+            return
+        }
+        guard current >= 0 else { return }
+        current = content.entries[current].close(
             value,
-            end: segment.entries.count,
-            size: size - open.sizeBefore
+            end: content.entries.count,
+            size: size
         )
     }
 
-    /// Ends an entry whose evaluation has failed.
-    mutating func fail(_ open: Open, _ error: EvaluationError) {
-        end(open, .null)
-        if open.index >= 0 { segment.errors[open.index] = error }
-    }
-
-    /// Notes the objects that the expression in progress has read.
-    mutating func read(_ instances: [Instance]) {
-        guard current >= 0, !instances.isEmpty else { return }
-        if let reading = segment.entries[current].reading {
-            segment.readings[reading] += instances
-        } else {
-            segment.entries[current].setReading(segment.readings.count)
-            segment.readings.append(instances)
-        }
-    }
-
-    /// Adds a part that was evaluated before, at `position`.
-    mutating func `repeat`(_ node: any Node, _ value: Value, at position: TraceSegment.Position?) {
-        let open = begin(node)
-        `repeat`(at: position)
-        end(open, value)
-    }
-
-    /// Notes that the expression in progress was evaluated before, at `position`.
-    mutating func `repeat`(at position: TraceSegment.Position?) {
-        guard current >= 0 else { return }
-        guard let position else { return segment.entries[current].isCut = true }
-        let repeated = position.segment.map { $0.content.entries[position.index].size }
-        let added = (repeated ?? segment.entries[position.index].size) - 1
-        guard size + added <= Self.limit else {
-            segment.entries[current].isCut = true
+    /// Notes an expression without parts.
+    @inline(__always)
+    mutating func leaf(_ node: UInt32, _ value: Slot) {
+        guard size < Self.limit else {
+            if cutDepth == 0, current >= 0 { content.entries[current].cut() }
             return
         }
-        size += added
-        segment.entries[current].setLink(segment.links.count)
-        segment.links.append(position)
+        size += 1
+        content.entries.append(
+            TraceSegment.Entry(leaf: node, value, end: content.entries.count + 1)
+        )
     }
 
-    /// Closes the record and begins a new one.
-    mutating func finish(_ program: Program) -> TraceSegment {
-        let finished = TraceSegment(program: program, content: segment)
-        self = TraceRecorder()
-        segment.entries.reserveCapacity(64)
-        return finished
+    /// Ends the entries of expressions whose evaluation has failed.
+    mutating func fail(_ error: EvaluationError, backTo place: Place?) {
+        let outer = place?.current ?? -1
+        cutDepth = 0
+        while current != outer, current >= 0 {
+            content.errors[current] = error
+            end(.null)
+        }
+        cutDepth = place?.cutDepth ?? 0
+    }
+
+    /// Notes an object that the row in progress has read.
+    mutating func read(_ instance: Slot) {
+        guard current >= 0, cutDepth == 0 else { return }
+        content.read(instance, by: current)
+    }
+
+    /// Notes that the expression in progress was evaluated before, at `place`.
+    mutating func link(_ place: Slot) {
+        guard current >= 0, cutDepth == 0 else { return }
+        let place = Int(Int64(bitPattern: place.payload))
+        guard place >= 0 else { return content.entries[current].cut() }
+        let added = content.entries[place].size - 1
+        guard size + added <= Self.limit else { return content.entries[current].cut() }
+        size += added
+        content.entries[current].link(to: place)
     }
 }

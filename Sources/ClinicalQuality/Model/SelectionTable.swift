@@ -16,55 +16,69 @@ struct SelectionTable: Sendable {
         numbers = sorted.map(\.value)
     }
 
-    /// Puts what each selection finds in `record` into `lists`, in record order.
-    func select(from record: IndexedRecord, into lists: inout [Value]) {
-        var merged: Set<Int> = []
-        for index in lists.indices { lists[index] = .list([]) }
-        for group in record.groups.indices {
-            guard let place = place(of: record.groups[group].key) else { continue }
+    /// Puts what each selection finds in `record` into `lists`, in record order; lists of its own go
+    /// into `arena`.
+    func select(
+        from record: IndexedRecord,
+        into lists: inout [Slot],
+        _ arena: inout SlotTable
+    ) {
+        for index in 0..<count { lists[index] = Slot(.list, inRecord: true) }
+        var merged: [Int] = []
+        forEachMatch(in: record) { group, place in
+            let list = record.groups[group].list
             for number in numbers[place] {
-                if case .list(let found) = lists[number], found.isEmpty {
-                    lists[number] = .list(record.groups[group].list)
-                } else {
-                    merged.insert(number)
+                if lists[number].count == 0 {
+                    lists[number] = list
+                } else if !merged.contains(number) {
+                    merged.append(number)
                 }
             }
         }
         guard !merged.isEmpty else { return }
-        merge(record, merged, into: &lists)
+        merge(record, merged, into: &lists, &arena)
     }
 
     /// Finds objects with different codes of one selection, each once.
     private func merge(
         _ record: IndexedRecord,
-        _ merged: Set<Int>,
-        into lists: inout [Value]
+        _ merged: [Int],
+        into lists: inout [Slot],
+        _ arena: inout SlotTable
     ) {
-        var found: [Int: [Int: Value]] = [:]
-        for group in record.groups {
-            guard let place = place(of: group.key) else { continue }
+        var found: [(number: Int, position: Int, slot: Slot)] = []
+        forEachMatch(in: record) { number, place in
+            let group = record.groups[number]
             for number in numbers[place] where merged.contains(number) {
-                for (position, value) in zip(group.positions, group.list) {
-                    found[number, default: [:]][position] = value
+                for (index, position) in group.positions.enumerated() {
+                    let slot = record.table.slots[group.list.place + index]
+                    found.append((number, position, slot))
                 }
             }
         }
-        for (number, values) in found {
-            lists[number] = .list(values.sorted { $0.key < $1.key }.map(\.value))
+        found.sort { ($0.number, $0.position) < ($1.number, $1.position) }
+        for number in merged {
+            var slots: [Slot] = []
+            for entry in found where entry.number == number && entry.slot != slots.last {
+                slots.append(entry.slot)
+            }
+            lists[number] = arena.list(of: slots)
         }
     }
 
-    private func place(of key: RecordSelections.Key) -> Int? {
-        var low = 0
-        var high = digests.count
-        while low < high {
-            let middle = (low + high) / 2
-            if digests[middle] < key.digest { low = middle + 1 } else { high = middle }
+    /// Hands over the groups of a record whose key is asked for, with its place among the keys.
+    ///
+    /// Both are sorted by digests, so one look at each is enough.
+    private func forEachMatch(in record: IndexedRecord, _ body: (Int, Int) -> Void) {
+        let groups = record.groupDigests
+        var first = 0
+        for group in groups.indices {
+            while first < digests.count, digests[first] < groups[group] { first += 1 }
+            var place = first
+            while place < digests.count, digests[place] == groups[group] {
+                if keys[place] == record.groups[group].key { body(group, place) }
+                place += 1
+            }
         }
-        while low < digests.count, digests[low] == key.digest {
-            if keys[low] == key { return low }
-            low += 1
-        }
-        return nil
     }
 }

@@ -1,12 +1,15 @@
 /// The libraries that can be included, by name and version.
 struct AvailableLibraries {
     private var byName: [String: [LibraryUnit]] = [:]
+    /// Also of those that were not parsed, because nothing includes them.
+    private(set) var names: Set<String> = []
 
-    var names: Dictionary<String, [LibraryUnit]>.Keys { byName.keys }
+    mutating func note(_ name: String) { names.insert(name) }
 
     mutating func add(_ library: LibraryUnit) {
         guard let name = library.name else { return }
         byName[name, default: []].append(library)
+        note(name)
     }
 
     /// The library that `include` names: of the version that it asks for, or else the last one

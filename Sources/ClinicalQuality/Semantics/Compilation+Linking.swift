@@ -1,14 +1,43 @@
 extension Compilation {
     /// Declares `unit` and all libraries that it includes, the included ones first.
     func link(_ unit: LibraryUnit, _ others: [LibrarySource]) {
-        var libraries = AvailableLibraries()
-        for other in others { libraries.add(addUnit(other)) }
+        let libraries = available(to: unit, others)
         var reachable: [LibraryUnit] = []
         var open: [ObjectIdentifier] = []
         visit(unit, libraries, &open, &reachable)
         // The main library stays first, whatever the order of linking.
         units = [unit] + reachable.filter { $0 !== unit }
         for library in reachable { declare(library, libraries: libraries) }
+    }
+
+    /// The libraries that can be included; those that nothing leads to are not parsed.
+    private func available(
+        to unit: LibraryUnit,
+        _ others: [LibrarySource]
+    ) -> AvailableLibraries {
+        var libraries = AvailableLibraries()
+        var waiting: [String: [LibrarySource]] = [:]
+        var unseen = [unit]
+        for other in others {
+            if let name = other.plainName {
+                waiting[name, default: []].append(other)
+                libraries.note(name)
+            } else {
+                let other = addUnit(other)
+                libraries.add(other)
+                unseen.append(other)
+            }
+        }
+        while let next = unseen.popLast() {
+            for include in next.syntax.includes {
+                for source in waiting.removeValue(forKey: include.name.name) ?? [] {
+                    let library = addUnit(source)
+                    libraries.add(library)
+                    unseen.append(library)
+                }
+            }
+        }
+        return libraries
     }
 
     private func visit(

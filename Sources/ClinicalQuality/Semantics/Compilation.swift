@@ -10,7 +10,6 @@ final class Compilation {
     var parameters: [ParameterDeclaration] = []
     var retrieves: [RetrieveUse] = []
     var cellCount = 0
-    var operandCount = 0
     var selections = RecordSelections()
     /// What is found out about expressions, when an outline is asked for.
     var outline: OutlineRecorder?
@@ -209,8 +208,7 @@ final class Compilation {
             entry.usesNow = compiler.usesNow
             entry.compiled = Program.Body(
                 name: entry.name,
-                node: typed.node,
-                slots: compiler.slotCount
+                node: typed.node
             )
             entry.progress = .done
         } catch {
@@ -272,13 +270,10 @@ final class Compilation {
         entry.compiled = Program.Function(
             index: entry.index,
             node: typed.node,
-            slots: compiler.slotCount,
-            firstOperand: operandCount,
             isRemembered: entry.parameters.contains(where: \.isOfRecord),
             isFixedForNone: entry.parameters.count == 1 && entry.parameters[0].isList
                 && isSelfContained(typed.node)
         )
-        operandCount += entry.parameters.count
     }
 
     /// Whether the value of a function depends on its operands alone.

@@ -146,11 +146,9 @@ extension CompiledLibrary {
                 definition: $0.definition
             )
         }
-        let missing = Program.Body(name: "", node: ConstantNode(.none, .null), slots: 0)
+        let missing = Program.Body(name: "", node: ConstantNode(.none, .null))
         program = Program(
             definitions: compilation.definitions.map { $0.compiled ?? missing },
-            functionCount: compilation.functions.count,
-            operandCount: compilation.operandCount,
             parameters: compilation.parameters.map {
                 Program.ParameterEntry(
                     name: $0.name,
@@ -159,7 +157,6 @@ extension CompiledLibrary {
                 )
             },
             sources: compilation.sources,
-            cellCount: compilation.cellCount,
             selections: SelectionTable(compilation.selections)
         )
     }

@@ -110,7 +110,7 @@ extension ExpressionCompiler {
         switch overload.apply {
         case .nullary(let function): return NullaryNode(span, kind, function)
         case .unary(let function) where nodes.count == 1:
-            return UnaryNode(span, kind, nodes[0], function)
+            return UnaryNode(span, kind, nodes[0], function, precision)
         case .binary(let function) where nodes.count == 2:
             return BinaryNode(span, kind, nodes[0], nodes[1], function)
         default: return VariadicNode(span, kind, nodes, overload)
@@ -128,8 +128,7 @@ extension ExpressionCompiler {
             !(result.node is MessageNode),
             (arguments.map(\.type) + [result.type]).allSatisfy(\.isIndependentOfZone)
         else { return result }
-        var machine = Machine.forConstants
-        guard let value = try? result.node.evaluate(&machine) else { return result }
+        guard let value = Machine.constant(result.node) else { return result }
         return Typed(ConstantNode(result.node.span, value), result.type, unit: result.unit)
     }
 

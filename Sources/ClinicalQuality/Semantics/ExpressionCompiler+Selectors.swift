@@ -32,9 +32,8 @@ extension ExpressionCompiler {
     }
 
     private func foldInterval(_ result: Typed, _ ends: [Typed]) -> Typed {
-        var machine = Machine.forConstants
         guard result.type.isIndependentOfZone, ends.allSatisfy({ $0.constant != nil }),
-            let value = try? result.node.evaluate(&machine)
+            let value = Machine.constant(result.node)
         else { return result }
         return Typed(ConstantNode(result.node.span, value), result.type, unit: result.unit)
     }

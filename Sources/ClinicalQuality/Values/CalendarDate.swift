@@ -7,6 +7,10 @@ public struct CalendarDate: Hashable, Sendable {
     /// year × 512 + month × 32 + day; a component that is not given is 0.
     let packed: UInt32
 
+    /// `packed` comes from a valid date.
+    @inline(__always)
+    init(packed: UInt32) { self.packed = packed }
+
     init(uncheckedYear year: Int, month: Int, day: Int) {
         packed = UInt32(truncatingIfNeeded: year << 9 | month << 5 | day)
     }

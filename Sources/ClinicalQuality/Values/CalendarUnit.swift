@@ -24,11 +24,17 @@ public enum CalendarUnit: UInt8, Hashable, Sendable, CaseIterable {
 
     /// Reads a keyword, singular or plural (`year`, `years`).
     public init?(keyword: String) {
-        for unit in Self.allCases where unit.keyword == keyword || unit.pluralKeyword == keyword {
-            self = unit
-            return
+        switch keyword {
+        case "year", "years": self = .year
+        case "month", "months": self = .month
+        case "week", "weeks": self = .week
+        case "day", "days": self = .day
+        case "hour", "hours": self = .hour
+        case "minute", "minutes": self = .minute
+        case "second", "seconds": self = .second
+        case "millisecond", "milliseconds": self = .millisecond
+        default: return nil
         }
-        return nil
     }
 
     /// The length in milliseconds of a unit that always has the same length; nil for year and

@@ -7,7 +7,7 @@ public struct DateTime: Hashable, Sendable {
     /// The earliest local time that this value can stand for, in milliseconds from
     /// 1970-01-01T00:00.
     let milliseconds: Int64
-    private let offset: Int16
+    let offset: Int16
     /// What is known: any unit but `week`.
     public let precision: CalendarUnit
 
@@ -18,6 +18,14 @@ public struct DateTime: Hashable, Sendable {
         self.milliseconds = Self.truncate(milliseconds, to: precision)
         self.precision = precision
         offset = offsetMinutes.map { Int16(truncatingIfNeeded: $0) } ?? Self.noOffset
+    }
+
+    /// All parts come from a valid date with time.
+    @inline(__always)
+    init(milliseconds: Int64, uncheckedPrecision precision: CalendarUnit, offset: Int16) {
+        self.milliseconds = milliseconds
+        self.precision = precision
+        self.offset = offset
     }
 
     /// Creates a date with time from its components; nil means "not given".

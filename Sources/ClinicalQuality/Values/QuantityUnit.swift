@@ -32,6 +32,16 @@ public enum QuantityUnit: Hashable, Sendable {
     }
 }
 
+extension QuantityUnit {
+    /// Tells units apart as long as they live: the same identity is the same unit.
+    var identity: UInt64 {
+        switch self {
+        case .calendar(let unit): UInt64(unit.rawValue)
+        case .ucum(let unit): UInt64(UInt(bitPattern: unit.identity))
+        }
+    }
+}
+
 extension QuantityUnit: CustomStringConvertible {
     /// The unit as it stands in a CQL literal: a keyword, or a UCUM code in quotes.
     public var description: String {

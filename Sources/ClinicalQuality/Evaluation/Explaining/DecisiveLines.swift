@@ -70,7 +70,7 @@ struct DecisiveLines {
         case .conditional: branch(place, isNegated)
         case .call(let name):
             if place.isCombination {
-                answers(place.children[0], node.value.truth, isNegated)
+                answers(place.children[0], node.truth, isNegated)
             } else if let limit = place.limitOfReading {
                 let reading = describing.operand(place.children[0])
                 compared(
@@ -80,7 +80,7 @@ struct DecisiveLines {
                         describing.operand(limit, asLimit: true)
                     ),
                     place,
-                    node.value.truth
+                    node.truth
                 )
             } else if let body = place.children.last {
                 walk(body, isNegated: isNegated)
@@ -101,7 +101,7 @@ struct DecisiveLines {
             }
         case "AllTrue", "AnyTrue":
             if let list = place.children.first {
-                answers(list, place.node.value.truth, isNegated)
+                answers(list, place.node.truth, isNegated)
             }
         case "Exists": exists(place)
         case "IsNull":
@@ -117,9 +117,9 @@ struct DecisiveLines {
     private mutating func presence(_ operand: TracePlace, _ place: TracePlace) {
         guard let name = OperandPath(operand).definition else {
             let text = Sentence.isMissing(describing.operand(operand))
-            return compared(text, place, place.node.value.truth)
+            return compared(text, place, place.node.truth)
         }
-        let isMissing = place.node.value.truth == true
+        let isMissing = place.node.truth == true
         told(isMissing ? Sentence.noneOnRecord(.term(name)) : describing.operand(operand), place)
     }
 
@@ -129,9 +129,9 @@ struct DecisiveLines {
         // The comparator of a result is shown with its value.
         guard place.children.first?.made.kind != .property("comparator") else { return }
         // Why there is nothing to compare is a reason, and no comparison.
-        if place.node.value.isNull, place.children.contains(where: \.node.value.isNull) { return }
+        if place.node.isNull, place.children.contains(where: \.node.isNull) { return }
         let turns = isNegated && place.isOrder
-        let truth = place.node.value.truth
+        let truth = place.node.truth
         compared(
             describing.comparison(place, isNegated: turns),
             place,
@@ -146,14 +146,14 @@ struct DecisiveLines {
         let conditions = place.children.dropLast()
         guard taken.isLiteral else {
             walk(taken, isNegated: isNegated)
-            if let last = conditions.last, last.node.value.truth == true, last.isOrder {
+            if let last = conditions.last, last.node.truth == true, last.isOrder {
                 walk(last)
             }
             return
         }
-        if taken.node.value.isNull {
-            for condition in conditions where condition.node.value.isNull { walk(condition) }
-        } else if let last = conditions.last, last.node.value.truth == true {
+        if taken.node.isNull {
+            for condition in conditions where condition.node.isNull { walk(condition) }
+        } else if let last = conditions.last, last.node.truth == true {
             walk(last)
         } else {
             for condition in conditions { walk(condition) }
@@ -164,7 +164,7 @@ struct DecisiveLines {
     private mutating func answers(_ list: TracePlace, _ whole: Bool?, _ isNegated: Bool) {
         guard let elements = list.elements() else { return }
         if elements.isEmpty, whole != nil { none(of: list) }
-        let agreeing = elements.filter { $0.node.value.truth == whole }
+        let agreeing = elements.filter { $0.node.truth == whole }
         for element in agreeing.isEmpty ? elements : agreeing {
             walk(element, isNegated: isNegated)
         }
@@ -186,7 +186,7 @@ struct DecisiveLines {
         guard let list = place.children.first else { return }
         let isChosen = OperandPath(list).call != nil
         let found = list.sources.map(\.instance)
-        if place.node.value.truth == true, !found.isEmpty {
+        if place.node.truth == true, !found.isEmpty {
             // A function chose these, by their status among other things.
             let titles = found.map { instance in
                 let status = isChosen ? describing.status(instance) : nil
@@ -194,7 +194,7 @@ struct DecisiveLines {
                 return status.map { Sentence.withStatus(title, .term($0)) } ?? title
             }
             told(.all(titles, .semicolon), place)
-        } else if place.node.value.truth == false {
+        } else if place.node.truth == false {
             let rows = list.made.children.filter(\.node.isRow)
             let wanted = list.retrieves().compactMap(ResourceNames.wanted)
             if rows.isEmpty, !isChosen, !wanted.isEmpty {
@@ -214,7 +214,7 @@ struct DecisiveLines {
         let text =
             ResourceNames.time(source.instance).map { Sentence.statedOnDay(name, .verbatim($0)) }
             ?? Sentence.stated(name)
-        compared(text, place, place.node.value.truth)
+        compared(text, place, place.node.truth)
     }
 }
 
@@ -278,12 +278,12 @@ extension TracePlace {
 extension TraceNode {
     /// Whether the expression is one that is true, false or unknown.
     var isTruth: Bool {
-        switch (kind, value) {
-        case (_, .boolean): true
-        case (.logical, _), (.comparison, _): true
-        case (.definition, .null), (.call, .null), (.conditional, .null):
-            children.contains { $0.isTruth }
-        default: false
+        if truth != nil { return true }
+        switch kind {
+        case .logical, .comparison: return true
+        case .definition, .call, .conditional:
+            return isNull && children.contains { $0.isTruth }
+        default: return false
         }
     }
 }

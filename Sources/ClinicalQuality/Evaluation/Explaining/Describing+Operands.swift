@@ -129,7 +129,7 @@ extension Describing {
     private func derivation(_ path: OperandPath) -> Phrase? {
         if let sum = calculation(path.made) { return sum }
         guard let frame = path.frame else { return nil }
-        let parts = frame.arguments.filter { !$0.node.value.isList && !$0.node.value.isNull }
+        let parts = frame.arguments.filter { !$0.node.entry.value.is(.list) && !$0.node.isNull }
         guard parts.count == frame.arguments.count, (1...3).contains(parts.count) else {
             return nil
         }

@@ -17,7 +17,7 @@ struct Describing {
             let relation = Self.symbols[name]?() ?? ValueText.words(name)
             return .list([relation] + operands.map { operand($0) }, .space)
         }
-        if let text = membership(name, operands[0], operands[1], place.node.value.truth) {
+        if let text = membership(name, operands[0], operands[1], place.node.truth) {
             return text
         }
         let (left, right) = (operands[0].node.value, operands[1].node.value)

@@ -56,7 +56,7 @@ public struct Explanation: Sendable {
         let names = ResourceNames(trace, terminology)
         let place = TracePlace(trace)
         lines = DecisiveLines(place, names: names).lines
-        let isUnknown = trace.value.isNull
+        let isUnknown = trace.isNull
         reasons = isUnknown ? ReasonFinder(place, names: names).reasons : []
         missing = isUnknown ? MissingParts(place, names: names).texts : []
     }

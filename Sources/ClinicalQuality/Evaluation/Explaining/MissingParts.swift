@@ -19,9 +19,9 @@ struct MissingParts {
         if let error = node.error, node.children.allSatisfy({ $0.error == nil }) {
             return add(Sentence.about(describing.operand(place), .term("\(error)")))
         }
-        guard node.value.isNull || node.error != nil else { return }
+        guard node.isNull || node.error != nil else { return }
         let causes = place.children.filter {
-            $0.node.isDecisive && ($0.node.value.isNull || $0.node.error != nil)
+            $0.node.isDecisive && ($0.node.isNull || $0.node.error != nil)
         }
         let isAnswer = isSearched || node.isTruth
         for empty in isAnswer ? [] : node.emptyRetrieves() {

@@ -37,9 +37,9 @@ struct ReasonFinder {
         }
         let body = place.kind.isCall ? place.children.count - 1 : -1
         for (index, child) in place.children.enumerated() where child.node.isDecisive {
-            let isKnown = child.node.value.truth != nil
+            let isKnown = child.node.truth != nil
             switch child.kind {
-            case .row where child.node.value.truth == false: continue
+            case .row where child.node.truth == false: continue
             case .row: visit(child, around: around, isTold: isTold)
             default:
                 let isOperand = place.kind.isCall && index < body
@@ -84,7 +84,7 @@ struct ReasonFinder {
         let parts =
             place.kind.isCall ? Array(place.children.dropLast()) : place.children
         let given = parts.compactMap { part -> Instance? in
-            if case .instance(let instance) = part.node.value { instance } else { nil }
+            part.node.instance
         }
         if !given.isEmpty { return titles(given) }
         var wanted: [Phrase] = []

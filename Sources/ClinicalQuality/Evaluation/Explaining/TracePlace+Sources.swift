@@ -47,7 +47,7 @@ extension TracePlace {
         default: break
         }
         if let origin { return origin.allSources(&steps) }
-        if case .instance(let instance) = node.value, instance.type.isRetrievable {
+        if let instance = node.instance, instance.type.isRetrievable {
             return [RecordSourceElement(instance: instance, element: nil)]
         }
         return gather(children, &steps)

@@ -50,7 +50,7 @@ final class TracePlace {
         case .operation("Message"): return children.first
         case .operation("Coalesce"):
             // Of a list the element is not known.
-            return children.last.flatMap { $0.node.value.isList ? nil : $0 }
+            return children.last.flatMap { $0.node.entry.value.is(.list) ? nil : $0 }
         case .operation("DateFrom"), .operation("ConvertQuantity"), .operation("ToQuantity"),
             .operation("ToDecimal"), .operation("ToConcept"):
             return children.first
@@ -78,13 +78,14 @@ extension TracePlace {
     /// The places of the elements of a list, in their order; nil when they are not known.
     func elements() -> [TracePlace]? {
         let place = made
-        guard case .list(let values) = place.node.value else { return nil }
+        let list = place.node.entry.value
+        guard list.is(.list) else { return nil }
         switch place.kind {
         case .query:
             let rows = place.children.filter(\.node.isIncludedRow)
             let results = rows.compactMap(\.children.last)
             // A row without a result clause, or one that was sorted or dropped, has no place.
-            return results.count == values.count ? results : nil
+            return results.count == list.count ? results : nil
         case .selector: return place.children
         default: return nil
         }
@@ -117,23 +118,12 @@ extension TracePlace {
     }
 }
 
-extension Value {
-    var isList: Bool {
-        if case .list = self { true } else { false }
-    }
-}
-
 extension TraceNode {
-    var isIncludedRow: Bool { isRow && value.truth == true }
+    var isIncludedRow: Bool { isRow && truth == true }
 
     /// Whether the value is a list of truth values.
     var isListOfTruths: Bool {
-        guard case .list(let values) = value else { return false }
-        return values.allSatisfy { value in
-            switch value {
-            case .boolean, .null: true
-            default: false
-            }
-        }
+        guard entry.value.is(.list) else { return false }
+        return segment.heap.elements(entry.value).allSatisfy { $0.is(.boolean) || $0.isNull }
     }
 }

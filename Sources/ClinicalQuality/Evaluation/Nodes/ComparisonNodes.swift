@@ -1,16 +1,25 @@
 /// `<`, `<=`, `>` and `>=` without precision: a direct call instead of one through the table.
-final class OrderNode: TruthNode {
+final class OrderNode: Node {
     enum Relation: String, Sendable {
         case less = "Less"
         case lessOrEqual = "LessOrEqual"
         case greater = "Greater"
         case greaterOrEqual = "GreaterOrEqual"
+
+        var flag: UInt8 {
+            switch self {
+            case .less: 0
+            case .lessOrEqual: 1
+            case .greater: 2
+            case .greaterOrEqual: 3
+            }
+        }
     }
 
     let span: Span
-    private let relation: Relation
-    private let left: any Node
-    private let right: any Node
+    let relation: Relation
+    let left: any Node
+    let right: any Node
 
     init(_ span: Span, _ relation: Relation, _ left: any Node, _ right: any Node) {
         self.span = span
@@ -23,26 +32,27 @@ final class OrderNode: TruthNode {
 
     var children: [any Node] { [left, right] }
 
-    func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
-        let first = try machine.value(of: left)
-        let second = try machine.value(of: right)
-        let ordering = machine.operators.compare(first, second)
-        return switch relation {
-        case .less: ordering.isLess
-        case .lessOrEqual: ordering.isLessOrEqual
-        case .greater: ordering.isGreater
-        case .greaterOrEqual: ordering.isGreaterOrEqual
-        }
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        emit(code, .order, d, left, right, flag: relation.flag)
     }
 }
 
 /// `=`, `!=`, `~` and `!~`.
-final class EqualityNode: TruthNode {
+final class EqualityNode: Node {
     enum Relation: String, Sendable {
         case equal = "Equal"
         case notEqual = "NotEqual"
         case equivalent = "Equivalent"
         case notEquivalent = "NotEquivalent"
+
+        var flag: UInt8 {
+            switch self {
+            case .equal: 0
+            case .notEqual: 1
+            case .equivalent: 2
+            case .notEquivalent: 3
+            }
+        }
     }
 
     let span: Span
@@ -61,14 +71,7 @@ final class EqualityNode: TruthNode {
 
     var children: [any Node] { [left, right] }
 
-    func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
-        let first = try machine.value(of: left)
-        let second = try machine.value(of: right)
-        return switch relation {
-        case .equal: machine.operators.equal(first, second)
-        case .notEqual: machine.operators.equal(first, second).map { !$0 }
-        case .equivalent: machine.operators.equivalent(first, second)
-        case .notEquivalent: !machine.operators.equivalent(first, second)
-        }
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        emit(code, .equality, d, left, right, flag: relation.flag)
     }
 }

@@ -18,8 +18,14 @@ final class ConditionalNode: Node {
 
     var children: [any Node] { [condition, then, otherwise] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        try machine.value(of: try machine.truth(of: condition) == true ? then : otherwise)
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        let skip = code.jumps(unless: condition)
+        code.value(then, into: d)
+        let done = code.emit(.jump)
+        code.land(skip)
+        code.value(otherwise, into: d)
+        code.land(done)
+        return d
     }
 }
 
@@ -48,22 +54,24 @@ final class SelectionNode: Node {
         (comparand.map { [$0] } ?? []) + cases.flatMap { [$0.when, $0.then] } + [otherwise]
     }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        guard let comparand else {
-            let list = cases
-            let cases = list.span
-            for index in cases.indices where try machine.truth(of: cases[index].when) == true {
-                return try machine.value(of: cases[index].then)
-            }
-            return try machine.value(of: otherwise)
-        }
-        let value = try machine.value(of: comparand)
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        let wanted = comparand.map { code.value($0) }
+        var ends: [Int] = []
         for (when, then) in cases {
-            let candidate = try machine.value(of: when)
-            if machine.operators.equal(value, candidate) == true {
-                return try machine.value(of: then)
+            let skip: [Int]
+            if let wanted {
+                let isEqual = code.temporary()
+                code.emit(.equality, isEqual, wanted, code.value(when))
+                skip = [code.emit(.jumpUnlessTrue, 0, isEqual)]
+            } else {
+                skip = code.jumps(unless: when)
             }
+            code.value(then, into: d)
+            ends.append(code.emit(.jump))
+            code.land(skip)
         }
-        return try machine.value(of: otherwise)
+        code.value(otherwise, into: d)
+        code.land(ends)
+        return d
     }
 }

@@ -14,23 +14,22 @@ final class DescendantsNode: Node {
 
     var children: [any Node] { [operand] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        let value = try machine.value(of: operand)
-        if value.isNull { return .null }
-        var found: [Value] = []
-        try collect(value, into: &found, &machine)
-        return .list(found)
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        emit(code, .descendants, d, operand, flag: isDeep ? 1 : 0)
     }
+}
 
-    private func collect(
+extension MachineState {
+    /// The elements of a value, each counted as a step.
+    mutating func collect(
         _ value: Value,
-        into found: inout [Value],
-        _ machine: inout Machine
+        isDeep: Bool,
+        into found: inout [Value]
     ) throws(EvaluationError) {
         for child in value.children {
-            try machine.spend(1)
+            try spend(1)
             found.append(child)
-            if isDeep { try collect(child, into: &found, &machine) }
+            if isDeep { try collect(child, isDeep: isDeep, into: &found) }
         }
     }
 }

@@ -16,7 +16,8 @@ final class ExtremeNode: Node {
 
     var children: [any Node] { [query] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        try query.extreme(&machine, last: isLast)
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        query.emitExtreme(code, into: d, last: isLast)
+        return d
     }
 }

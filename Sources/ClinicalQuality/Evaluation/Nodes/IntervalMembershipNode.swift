@@ -1,5 +1,5 @@
 /// `in` or `during` with a point and an interval: a direct call instead of one through the table.
-final class IntervalMembershipNode: TruthNode {
+final class IntervalMembershipNode: Node {
     let span: Span
     private let point: any Node
     private let interval: any Node
@@ -16,10 +16,10 @@ final class IntervalMembershipNode: TruthNode {
 
     var children: [any Node] { [point, interval] }
 
-    func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
-        let member = try machine.value(of: point)
-        // A null interval contains nothing.
-        guard case .interval(let bounds) = try machine.value(of: interval) else { return false }
-        return machine.operators.contains(bounds, member, to: precision)
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        let member = code.value(point)
+        let bounds = code.value(interval)
+        code.emit(.within, d, member, bounds, precision.map { Int($0.rawValue) + 1 } ?? 0)
+        return d
     }
 }

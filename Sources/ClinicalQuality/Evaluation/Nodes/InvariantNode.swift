@@ -14,8 +14,8 @@ final class InvariantNode: Node {
 
     var children: [any Node] { [inner] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        try machine.value(of: inner, in: cell)
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        code.kept(inner, in: cell)
     }
 }
 

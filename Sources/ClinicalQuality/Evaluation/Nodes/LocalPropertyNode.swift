@@ -21,19 +21,8 @@ final class LocalPropertyNode: Node {
 
     var children: [any Node] { [general] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        if !machine.isTracing, case .instance(let instance) = machine[slot], instance.type === type
-        {
-            return instance.elements[index]
-        }
-        return try general.evaluate(&machine)
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        general.emit(code, into: d)
     }
 
-    func isNull(_ machine: inout Machine) throws(EvaluationError) -> Bool {
-        if !machine.isTracing, case .instance(let instance) = machine[slot], instance.type === type
-        {
-            return instance.elements[index].isNull
-        }
-        return try general.evaluate(&machine).isNull
-    }
 }

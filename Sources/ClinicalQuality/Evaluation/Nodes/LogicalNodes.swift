@@ -2,14 +2,12 @@
 ///
 /// The operands behind the one that decides are left out; an unknown one does not decide, so the
 /// others are evaluated, and shown in a trace.
-final class JunctionNode: TruthNode {
+final class JunctionNode: Node {
     let span: Span
     /// The operands are joined by `or`, not by `and`.
     let isOr: Bool
     let operands: [any Node]
-    // The first two stand apart too, because getting at them is quicker than through a list.
-    private let first: any Node
-    private let second: any Node
+    private var first: any Node { operands[0] }
 
     /// Joins two operands; an operand that is a chain of the same kind becomes a part of this one.
     init(_ span: Span, isOr: Bool, _ left: any Node, _ right: any Node) {
@@ -21,8 +19,6 @@ final class JunctionNode: TruthNode {
             }
             return chain.operands
         }
-        first = operands[0]
-        second = operands[1]
     }
 
     var traceKind: TraceNode.Kind { .logical(isOr ? "Or" : "And") }
@@ -33,25 +29,24 @@ final class JunctionNode: TruthNode {
         result == !isOr || operand == result
     }
 
-    func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
-        let left = try machine.truth(of: first)
-        if left == isOr { return isOr }
-        let right = try machine.truth(of: second)
-        if right == isOr { return isOr }
-        var isKnown = left != nil && right != nil
-        for index in 2..<operands.count {
-            guard let truth = try machine.truth(of: operands[index]) else {
-                isKnown = false
-                continue
-            }
-            if truth == isOr { return isOr }
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        code.value(first, into: d)
+        var ends = [code.emit(isOr ? .jumpIfTrue : .jumpIfFalse, 0, d)]
+        for operand in operands.dropFirst() {
+            let next = code.value(operand)
+            code.emit(isOr ? .either : .both, d, d, next)
+            ends.append(code.emit(isOr ? .jumpIfTrue : .jumpIfFalse, 0, d))
         }
-        return isKnown ? !isOr : nil
+        // Behind the last operand nothing is left to pass over.
+        ends.removeLast()
+        code.removeLastJump()
+        code.land(ends)
+        return d
     }
 }
 
 /// `xor` and `implies`, with three truth values.
-final class LogicalNode: TruthNode {
+final class LogicalNode: Node {
     enum Operation: String, Sendable {
         case xor = "Xor"
         case implies = "Implies"
@@ -81,21 +76,22 @@ final class LogicalNode: TruthNode {
         }
     }
 
-    func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
-        let first = try machine.truth(of: left)
-        if operation == .implies, first == false { return true }
-        let second = try machine.truth(of: right)
-        return switch operation {
-        case .xor: Operators.xor(first, second)
-        case .implies: Operators.implies(first, second)
-        }
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        guard operation == .implies else { return emit(code, .exclusive, d, left, right) }
+        let first = code.value(left)
+        code.emit(.negation, d, first)
+        let done = code.emit(.jumpIfTrue, 0, d)
+        let second = code.value(right)
+        code.emit(.implication, d, first, second)
+        code.land(done)
+        return d
     }
 }
 
 /// `not`.
-final class NotNode: TruthNode {
+final class NotNode: Node {
     let span: Span
-    private let operand: any Node
+    let operand: any Node
 
     init(_ span: Span, _ operand: any Node) {
         self.span = span
@@ -106,13 +102,13 @@ final class NotNode: TruthNode {
 
     var children: [any Node] { [operand] }
 
-    func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
-        try machine.truth(of: operand).map { !$0 }
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        emit(code, .negation, d, operand)
     }
 }
 
 /// `is null`, `is true` and `is false`: the tests that are never unknown.
-final class TruthTestNode: TruthNode {
+final class TruthTestNode: Node {
     enum Test: String, Sendable {
         case null = "IsNull"
         case `true` = "IsTrue"
@@ -120,8 +116,8 @@ final class TruthTestNode: TruthNode {
     }
 
     let span: Span
-    private let condition: Test
-    private let operand: any Node
+    let condition: Test
+    let operand: any Node
 
     init(_ span: Span, _ condition: Test, _ operand: any Node) {
         self.span = span
@@ -133,17 +129,17 @@ final class TruthTestNode: TruthNode {
 
     var children: [any Node] { [operand] }
 
-    func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
         switch condition {
-        case .null: try machine.isNull(operand)
-        case .true: try machine.truth(of: operand) == true
-        case .false: try machine.truth(of: operand) == false
+        case .null: emit(code, .isNull, d, operand)
+        case .true: emit(code, .isTrue, d, operand)
+        case .false: emit(code, .isFalse, d, operand)
         }
     }
 }
 
 /// `exists`: whether a list has an element that is not null.
-final class ExistsNode: TruthNode {
+final class ExistsNode: Node {
     let span: Span
     private let operand: any Node
     private let query: QueryNode?
@@ -158,11 +154,11 @@ final class ExistsNode: TruthNode {
 
     var children: [any Node] { [operand] }
 
-    func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
-        if !machine.isTracing, let query {
-            return try query.hasRows(&machine)
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        if !code.isTracing, let query {
+            query.emitHasRows(code, into: d)
+            return d
         }
-        guard case .list(let elements) = try machine.value(of: operand) else { return false }
-        return elements.contains { !$0.isNull }
+        return emit(code, .hasAny, d, operand)
     }
 }

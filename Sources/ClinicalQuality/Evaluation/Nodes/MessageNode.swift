@@ -5,12 +5,12 @@
 /// the evaluation and is never left out.
 final class MessageNode: Node {
     let span: Span
-    private let source: any Node
+    let source: any Node
     private let condition: any Node
     /// Code, severity and text, in the order in which `Message` takes them.
     private let texts: [any Node]
     /// Whether the severity is known to be another one than `Error`.
-    private let isHarmless: Bool
+    let isHarmless: Bool
 
     /// Nil unless there are the five operands of `Message`.
     init?(_ span: Span, _ operands: [any Node]) {
@@ -31,39 +31,33 @@ final class MessageNode: Node {
 
     var children: [any Node] { [source, condition] + texts }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        if isHarmless, !machine.isTracing { return try source.evaluate(&machine) }
-        let value = try machine.value(of: source)
-        guard isHarmless else { return try raise(value, &machine) }
-        tell(&machine)
-        return value
-    }
-
-    func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
-        if isHarmless, !machine.isTracing { return try source.test(&machine) }
-        return try evaluate(&machine).truth
-    }
-
-    /// Puts the texts of a message whose condition holds into the trace; a text that cannot be
-    /// made must not change the value.
-    private func tell(_ machine: inout Machine) {
-        do {
-            guard try machine.truth(of: condition) == true else { return }
-            for text in texts { _ = try machine.value(of: text) }
-        } catch {
-            // The trace shows the error where it happened.
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        if isHarmless, !code.isTracing { return source.emit(code, into: d) }
+        code.value(source, into: d)
+        guard isHarmless else {
+            emitError(code, d)
+            return d
         }
+        // A text that cannot be made must not change the value; the trace shows the error where
+        // it happened.
+        let guarded = code.emit(.guarded)
+        let truth = code.value(condition)
+        let skip = code.emit(.jumpUnlessTrue, 0, truth)
+        for text in texts { _ = code.value(text) }
+        code.land(skip)
+        code.emit(.unguarded)
+        code.land(guarded)
+        return d
     }
 
-    private func raise(
-        _ value: Value,
-        _ machine: inout Machine
-    ) throws(EvaluationError) -> Value {
-        let holds = try machine.truth(of: condition)
-        var values: [Value] = []
-        for text in texts { values.append(try machine.value(of: text)) }
-        let severity: String? =
-            if case .string(let text) = values[1] { text } else { nil }
-        return try Operators.message(value, condition: holds, severity: severity)
+    /// Stops the evaluation when the condition holds and the severity turns out to be `Error`.
+    private func emitError(_ code: CodeBuilder, _ d: CodeBuilder.Register) {
+        let truth = code.value(condition)
+        let severity = code.newRegisters(1)
+        for (index, text) in texts.enumerated() {
+            let register = code.value(text)
+            if index == 1 { code.emit(.move, severity, register) }
+        }
+        code.emit(.raise, d, truth, severity)
     }
 }

@@ -34,8 +34,15 @@ final class NullaryNode: Node {
 
     var children: [any Node] { [] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        try function(machine.operators)
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        guard !code.isTracing, case .operation(let name) = traceKind else {
+            code.emit(.nullary, d, 0, 0, code.number(of: .nullary(function)))
+            return d
+        }
+        // They depend on the time at most, so the value of one call is that of all.
+        return code.kept(as: name) { value in
+            code.emit(.nullary, value, 0, 0, code.number(of: .nullary(function)))
+        }
     }
 }
 
@@ -46,25 +53,42 @@ final class UnaryNode: Node {
     let traceKind: TraceNode.Kind
     private let operand: any Node
     private let function: Function
+    private let precision: CalendarUnit?
 
     init(
         _ span: Span,
         _ kind: TraceNode.Kind,
         _ operand: any Node,
-        _ function: @escaping Function
+        _ function: @escaping Function,
+        _ precision: CalendarUnit? = nil
     ) {
         self.span = span
         traceKind = kind
         self.operand = operand
         self.function = function
+        self.precision = precision
     }
 
     var children: [any Node] { [operand] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        let value = try machine.value(of: operand)
-        try machine.spend(value.weight)
-        return try function(machine.operators, value).bounded()
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        let native = NativeOperator(traceKind, count: 1)
+        if !code.isTracing, native == .anyTrue || native == .allTrue,
+            let query = operand as? QueryNode, let source = query.onlySource
+        {
+            query.emitTruth(of: source, any: native == .anyTrue, code, into: d)
+            return d
+        }
+        return code.keptForTime(self, into: d) { d in
+            code.emit(
+                .unary,
+                d,
+                code.value(operand),
+                UInt32(precision?.rawValue ?? 0),
+                code.number(of: .unary(function)),
+                flag: native?.rawValue ?? 0
+            )
+        }
     }
 }
 
@@ -93,11 +117,13 @@ final class BinaryNode: Node {
 
     var children: [any Node] { [left, right] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        let first = try machine.value(of: left)
-        let second = try machine.value(of: right)
-        try machine.spend(first.weight + second.weight)
-        return try function(machine.operators, first, second).bounded()
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        code.keptForTime(self, into: d) { d in
+            let (first, second) = (code.value(left), code.value(right))
+            let native = NativeOperator(traceKind, count: 2)?.rawValue ?? 0
+            let number = code.number(of: .binary(function))
+            code.emit(.binary, d, first, second, number, flag: native)
+        }
     }
 }
 
@@ -122,12 +148,16 @@ final class VariadicNode: Node {
 
     var children: [any Node] { operands }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        var values: [Value] = []
-        values.reserveCapacity(operands.count)
-        for operand in operands { values.append(try machine.value(of: operand)) }
-        for value in values { try machine.spend(value.weight) }
-        return try overload(machine.operators, values).bounded()
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        let first = code.values(operands)
+        code.emit(
+            .variadic,
+            d,
+            first,
+            UInt32(operands.count),
+            code.number(of: overload.apply)
+        )
+        return d
     }
 }
 
@@ -145,14 +175,14 @@ final class CoalesceNode: Node {
 
     var children: [any Node] { operands }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        let list = operands
-        let operands = list.span
-        for index in operands.indices {
-            let value = try machine.value(of: operands[index])
-            if !value.isNull { return value }
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        var ends: [Int] = []
+        for operand in operands {
+            code.value(operand, into: d)
+            ends.append(code.emit(.jumpUnlessNull, 0, d))
         }
-        return .null
+        code.land(ends)
+        return d
     }
 }
 
@@ -170,8 +200,7 @@ final class CoalesceListNode: Node {
 
     var children: [any Node] { [operand] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        guard case .list(let elements) = try machine.value(of: operand) else { return .null }
-        return elements.first { !$0.isNull } ?? .null
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        emit(code, .firstKnown, d, operand)
     }
 }

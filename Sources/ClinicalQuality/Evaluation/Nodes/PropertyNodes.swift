@@ -22,15 +22,8 @@ final class PropertyNode: Node {
 
     var children: [any Node] { [operand] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        let value = try machine.value(of: operand)
-        guard case .instance(let instance) = value else {
-            return value.isNull ? .null : value.element(called: name) ?? .null
-        }
-        for position in positions where position.type === instance.type {
-            return instance.elements[position.index]
-        }
-        return instance[name]
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        emit(code, .element, d, operand, code.number(of: name, positions))
     }
 }
 
@@ -50,8 +43,8 @@ final class ElementNode: Node {
 
     var children: [any Node] { [operand] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        try machine.value(of: operand).element(called: name) ?? .null
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        emit(code, .field, d, operand, code.number(of: name, []))
     }
 }
 
@@ -73,19 +66,15 @@ final class ListPropertyNode: Node {
 
     var children: [any Node] { [operand] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        guard case .list(let members) = try machine.value(of: operand) else { return .null }
-        try machine.spend(members.count)
-        var found: [Value] = []
-        for member in members {
-            guard let value = member.element(called: name), !value.isNull else { continue }
-            if flattens, case .list(let inner) = value {
-                found += inner
-            } else {
-                found.append(value)
-            }
-        }
-        return .list(found)
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        emit(
+            code,
+            .listProperty,
+            d,
+            operand,
+            code.number(of: name, []),
+            flag: flattens ? 1 : 0
+        )
     }
 }
 

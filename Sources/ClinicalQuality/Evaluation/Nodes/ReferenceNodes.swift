@@ -12,7 +12,9 @@ final class ConstantNode: Node {
 
     var children: [any Node] { [] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value { value }
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        code.constant(self)
+    }
 }
 
 /// An alias, a `let`, an operand of a function, `$this`, `$index` or `$total`.
@@ -31,13 +33,10 @@ final class VariableNode: Node {
 
     var children: [any Node] { [] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        machine[slot]
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        code.local(slot)
     }
 
-    func isNull(_ machine: inout Machine) throws(EvaluationError) -> Bool { machine[slot].isNull }
-
-    func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? { machine[slot].truth }
 }
 
 /// The value of a definition.
@@ -56,8 +55,8 @@ final class DefinitionNode: Node {
 
     var children: [any Node] { [] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        try machine.value(ofDefinition: index)
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        code.definition(index)
     }
 }
 
@@ -77,8 +76,8 @@ final class ParameterNode: Node {
 
     var children: [any Node] { [] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        machine.parameters[index]
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        code.parameter(index)
     }
 }
 
@@ -96,12 +95,8 @@ final class SubjectNode: Node {
 
     var children: [any Node] { [] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        guard let subject = machine.record.subject, subject.type.isKind(of: type) else {
-            return .null
-        }
-        if machine.isTracing { machine.recorder.read([subject]) }
-        return .instance(subject)
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        code.subject(type)
     }
 }
 
@@ -111,25 +106,23 @@ final class CallNode: Node {
     let name: String
     let function: Program.Function
     let arguments: [any Node]
-    /// For an argument that is a local variable, its slot; else -1.
-    let locals: [Int]
-    /// Whether all arguments are local variables.
-    let isOfLocals: Bool
 
     init(_ span: Span, name: String, _ function: Program.Function, arguments: [any Node]) {
         self.span = span
         self.name = name
         self.function = function
         self.arguments = arguments
-        locals = arguments.map { ($0 as? VariableNode)?.slot ?? -1 }
-        isOfLocals = !locals.isEmpty && !locals.contains(-1)
     }
+
+    /// Whether the function stands in place of the call, where nothing is traced.
+    var isInlined: Bool { function.isSmall && !function.isRemembered }
 
     var traceKind: TraceNode.Kind { .call(name) }
 
     var children: [any Node] { arguments }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        try machine.value(of: self)
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        guard isInlined, !code.isTracing else { return code.call(function, arguments, into: d) }
+        return code.inlining(self) { function.node.emit(code, into: d) }
     }
 }

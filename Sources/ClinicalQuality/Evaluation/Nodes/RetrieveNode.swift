@@ -28,28 +28,27 @@ final class RetrieveNode: Node {
         if case .computed(_, let codes) = selection { [codes] } else { [] }
     }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        let found = try list(&machine)
-        if machine.isTracing, case .list(let elements) = found {
-            machine.recorder.read(elements.compactMap(\.asInstance))
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        switch selection {
+        case .indexed(let number): code.selection(number)
+        case .computed(_, let codes):
+            emit(code, .retrieve, d, codes, code.number(of: self))
         }
-        return found
     }
 
-    private func list(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        switch selection {
-        case .indexed(let number): return machine.selected[number]
-        case .computed(let path, let codes):
-            let wanted = try Self.keys(try machine.value(of: codes))
-            let all = machine.record.instances(of: type)
-            try machine.spend(all.count)
-            let found = all.filter { instance in
-                var value = Value.instance(instance)
+    /// What a computed retrieve finds, with the codes that are wanted.
+    func found(_ codes: Value, _ state: inout MachineState) throws(EvaluationError) -> Slot {
+        guard case .computed(let path, _) = selection else { return .null }
+        let wanted = try Self.keys(codes)
+        let all = state.heap.record.list(of: type)
+        try state.spend(all.count)
+        return state.heap.arena.list(
+            of: all.filter { slot in
+                var value = Value.instance(state.heap.instance(slot))
                 for name in path { value = value.element(called: name) ?? .null }
                 return Instance.codeKeys(in: value).contains { wanted.contains($0) }
             }
-            return .list(found.map { .instance($0) })
-        }
+        )
     }
 
     static func keys(_ value: Value) throws(EvaluationError) -> Set<CodeKey> {

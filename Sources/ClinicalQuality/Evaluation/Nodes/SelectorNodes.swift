@@ -31,9 +31,16 @@ final class IntervalNode: Node {
 
     var children: [any Node] { [low, high] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        let first = try machine.value(of: low)
-        let last = try machine.value(of: high)
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        emit(code, .interval, d, low, high, code.number(of: self))
+    }
+
+    /// The interval between two ends.
+    func interval(
+        _ first: Value,
+        _ last: Value,
+        _ operators: Operators
+    ) throws(EvaluationError) -> Value {
         if mayBeEmpty {
             return .interval(
                 Interval(
@@ -45,7 +52,7 @@ final class IntervalNode: Node {
                 )
             )
         }
-        return try machine.operators.interval(
+        return try operators.interval(
             first,
             last,
             lowClosed: lowClosed,
@@ -69,11 +76,11 @@ final class ListNode: Node {
 
     var children: [any Node] { elements }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        var values: [Value] = []
-        values.reserveCapacity(elements.count)
-        for element in elements { values.append(try machine.value(of: element)) }
-        return try Value.list(values).boundedInside()
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        code.emit(.mark, d)
+        for element in elements { code.emit(.push, 0, code.value(element)) }
+        code.emit(.list, d, d)
+        return d
     }
 }
 
@@ -93,11 +100,12 @@ final class TupleNode: Node {
 
     var children: [any Node] { elements }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        var values: [Value] = []
-        values.reserveCapacity(elements.count)
-        for element in elements { values.append(try machine.value(of: element)) }
-        return try Value.tuple(TupleValue(sortedNames: names, values: values)).boundedInside()
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        let mark = code.temporary()
+        code.emit(.mark, mark)
+        for element in elements { code.emit(.push, 0, code.value(element)) }
+        code.emit(.tuple, d, mark, 0, Int(code.shape(names)))
+        return d
     }
 }
 
@@ -117,10 +125,23 @@ final class InstanceNode: Node {
 
     var children: [any Node] { elements.map(\.node) }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        var values = Array(repeating: Value.null, count: type.elements.count)
-        for (index, node) in elements { values[index] = try machine.value(of: node) }
-        return .instance(Instance(type: type, elements: values))
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        let mark = code.temporary()
+        code.emit(.mark, mark)
+        for (_, node) in elements { code.emit(.push, 0, code.value(node)) }
+        let (type, places) = (type, elements.map(\.index))
+        code.emit(
+            .make,
+            d,
+            mark,
+            0,
+            code.number(ofMaker: { values throws(EvaluationError) in
+                var elements = Array(repeating: Value.null, count: type.elements.count)
+                for (place, value) in zip(places, values) { elements[place] = value }
+                return .instance(Instance(type: type, elements: elements))
+            })
+        )
+        return d
     }
 }
 
@@ -140,10 +161,23 @@ final class SystemSelectorNode: Node {
 
     var children: [any Node] { elements.map(\.node) }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        var values: [String: Value] = [:]
-        for (name, node) in elements { values[name] = try machine.value(of: node) }
-        return try Self.make(type, values)
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        let mark = code.temporary()
+        code.emit(.mark, mark)
+        for (_, node) in elements { code.emit(.push, 0, code.value(node)) }
+        let (type, names) = (type, elements.map(\.name))
+        code.emit(
+            .make,
+            d,
+            mark,
+            0,
+            code.number(ofMaker: { values throws(EvaluationError) in
+                var named: [String: Value] = [:]
+                for (name, value) in zip(names, values) { named[name] = value }
+                return try Self.make(type, named)
+            })
+        )
+        return d
     }
 
     private static func make(

@@ -1,5 +1,5 @@
 /// `in` with a list of texts that is written in the library, as for a status.
-final class TextMembershipNode: TruthNode {
+final class TextMembershipNode: Node {
     let span: Span
     private let operand: any Node
     private let list: ConstantNode
@@ -27,11 +27,10 @@ final class TextMembershipNode: TruthNode {
 
     var children: [any Node] { [operand, list] }
 
-    func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
-        let value = try machine.value(of: operand)
-        if machine.isTracing { _ = try machine.value(of: list) }
-        // Null is no member of a list without nulls.
-        guard case .string(let text) = value else { return false }
-        return texts.contains { $0 == text && $0.utf8.count == text.utf8.count }
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        let text = code.value(operand)
+        if code.isTracing { _ = code.value(list) }
+        code.emit(.textIn, d, text, UInt32(texts.count), code.number(of: texts))
+        return d
     }
 }

@@ -14,15 +14,21 @@ final class ConversionNode: Node {
 
     var children: [any Node] { [operand] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        try conversion.apply(try machine.value(of: operand))
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        switch conversion {
+        case .identity: return code.value(operand)
+        case .system:
+            return emit(code, .systemValue, d, operand, code.number(of: conversion))
+        default:
+            return emit(code, .conversion, d, operand, code.number(of: conversion))
+        }
     }
 }
 
 /// `is` with a type.
 ///
 /// Null is of no type.
-final class TypeTestNode: TruthNode {
+final class TypeTestNode: Node {
     let span: Span
     private let operand: any Node
     private let check: TypeCheck
@@ -37,9 +43,8 @@ final class TypeTestNode: TruthNode {
 
     var children: [any Node] { [operand] }
 
-    func test(_ machine: inout Machine) throws(EvaluationError) -> Bool? {
-        let value = try machine.value(of: operand)
-        return !value.isNull && check.accepts(value)
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        emit(code, .isType, d, operand, code.number(of: check))
     }
 }
 
@@ -48,37 +53,20 @@ final class CastNode: Node {
     let span: Span
     private let operand: any Node
     private let check: TypeCheck
-    private let strict: Bool
+    let isStrict: Bool
 
     init(_ span: Span, _ operand: any Node, _ type: DataType, strict: Bool) {
         self.span = span
         self.operand = operand
         check = TypeCheck(type)
-        self.strict = strict
+        isStrict = strict
     }
 
     var traceKind: TraceNode.Kind { .conversion }
 
     var children: [any Node] { [operand] }
 
-    func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-        let value = try machine.value(of: operand)
-        if check.accepts(value) { return value }
-        // An interval without ends and without a type takes on the one that is asked for.
-        if case .interval(let interval) = value, case .interval(let point) = check.type,
-            interval.pointType == .any
-        {
-            return .interval(
-                Interval(
-                    .null,
-                    .null,
-                    lowClosed: interval.lowClosed,
-                    highClosed: interval.highClosed,
-                    pointType: point
-                )
-            )
-        }
-        if strict { throw .invalidCast(to: check.type.description) }
-        return .null
+    func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
+        emit(code, .cast, d, operand, code.number(of: check), flag: isStrict ? 1 : 0)
     }
 }
