@@ -26,7 +26,11 @@ import UnitsOfMeasure
     }
 
     static let samples: [Sample] = [
-        Sample(type: "Boolean", values: [.null, .boolean(true), .boolean(false)], isOrdered: false),
+        Sample(
+            type: "Boolean",
+            values: [.null, .boolean(true), .boolean(false)],
+            isOrdered: false
+        ),
         Sample(type: "Integer", values: [.null] + [.min, -1, 0, 1, .max].map(Value.integer)),
         Sample(
             type: "Decimal",

@@ -225,7 +225,11 @@ extension MachineState {
     }
 
     /// Keeps the value of a function for an empty list, if it outlives the record.
-    mutating func keepForNone(_ routine: MachineCode.Routine, _ value: Slot, _ r: inout MutableSpan<Slot>) {
+    mutating func keepForNone(
+        _ routine: MachineCode.Routine,
+        _ value: Slot,
+        _ r: inout MutableSpan<Slot>
+    ) {
         let list = r[Int(routine.operands)]
         guard list.is(.list), list.count == 0, value.isPlain else { return }
         r[Int(routine.valueForNone)] = value

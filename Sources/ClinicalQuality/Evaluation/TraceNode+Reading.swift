@@ -25,7 +25,8 @@ extension TraceNode {
             while next < Int(entries[index].end) {
                 // A part that was evaluated once and used again is visited once.
                 if let link = entries[next].link, visited.insert(link).inserted { collect(link) }
-                let read = entries[next].isRow || entries[next].isCut
+                let read =
+                    entries[next].isRow || entries[next].isCut
                     ? [] : segment.instances(at: next)
                 if entries[next].isRow || entries[next].isCut
                     || !read.isEmpty && isPassedOver(TraceNode(segment, next))

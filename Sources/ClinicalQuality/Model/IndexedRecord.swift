@@ -86,9 +86,3 @@ public final class IndexedRecord: Sendable {
         return table.slots[group.place..<group.place + group.count]
     }
 }
-
-extension Value {
-    var asInstance: Instance? {
-        if case .instance(let instance) = self { instance } else { nil }
-    }
-}

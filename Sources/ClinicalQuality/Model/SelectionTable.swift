@@ -24,14 +24,14 @@ struct SelectionTable: Sendable {
         _ arena: inout SlotTable
     ) {
         for index in 0..<count { lists[index] = Slot(.list, inRecord: true) }
-        var merged: [Int] = []
+        var merged: Set<Int> = []
         forEachMatch(in: record) { group, place in
             let list = record.groups[group].list
             for number in numbers[place] {
                 if lists[number].count == 0 {
                     lists[number] = list
-                } else if !merged.contains(number) {
-                    merged.append(number)
+                } else {
+                    merged.insert(number)
                 }
             }
         }
@@ -42,7 +42,7 @@ struct SelectionTable: Sendable {
     /// Finds objects with different codes of one selection, each once.
     private func merge(
         _ record: IndexedRecord,
-        _ merged: [Int],
+        _ merged: Set<Int>,
         into lists: inout [Slot],
         _ arena: inout SlotTable
     ) {
@@ -57,11 +57,12 @@ struct SelectionTable: Sendable {
             }
         }
         found.sort { ($0.number, $0.position) < ($1.number, $1.position) }
-        for number in merged {
+        var next = found[...]
+        while let number = next.first?.number {
+            let own = next.prefix { $0.number == number }
+            next = next.dropFirst(own.count)
             var slots: [Slot] = []
-            for entry in found where entry.number == number && entry.slot != slots.last {
-                slots.append(entry.slot)
-            }
+            for entry in own where entry.slot != slots.last { slots.append(entry.slot) }
             lists[number] = arena.list(of: slots)
         }
     }

@@ -146,12 +146,8 @@ extension ExpressionCompiler {
         case .instance(let type):
             guard let index = type.index(of: name) else { return nil }
             let position = PropertyNode.Position(type: type, index: index)
-            let general = PropertyNode(span, name: name, base.node, [position])
-            guard let variable = base.node as? VariableNode else {
-                return Typed(general, type.elements[index].type)
-            }
             return Typed(
-                LocalPropertyNode(span, name: name, slot: variable.slot, type, general),
+                PropertyNode(span, name: name, base.node, [position]),
                 type.elements[index].type
             )
         case .choice(let types):

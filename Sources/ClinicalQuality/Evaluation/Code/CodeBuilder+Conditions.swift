@@ -17,7 +17,7 @@ extension CodeBuilder {
             return [emit(.jumpUnlessOrder, 0, left, right, flag: order.relation.flag)]
         case let message as MessageNode where message.isHarmless:
             return jumps(unless: message.source)
-        case let call as CallNode where call.isInlined:
+        case let call as CallNode where inlines(call):
             return inlining(call) { jumps(unless: call.function.node) }
         default: return [emit(.jumpUnlessTrue, 0, value(condition))]
         }
@@ -70,7 +70,7 @@ extension Node {
         guard budget > 0 else { return false }
         switch self {
         case is ConstantNode, is VariableNode, is ParameterNode, is NullaryNode: return true
-        case is PropertyNode, is LocalPropertyNode, is OrderNode, is EqualityNode, is NotNode,
+        case is PropertyNode, is OrderNode, is EqualityNode, is NotNode,
             is TextMembershipNode, is IntervalMembershipNode, is JunctionNode, is LogicalNode,
             is TruthTestNode, is TypeTestNode, is CoalesceNode, is ConditionalNode,
             is InvariantNode:

@@ -299,6 +299,12 @@ final class CodeBuilder {
         return d
     }
 
+    /// Whether a function stands in place of a call; not any more when there is very much code.
+    func inlines(_ call: CallNode) -> Bool {
+        !isTracing && call.function.isSmall && !call.function.isRemembered
+            && instructions.count < 500_000
+    }
+
     /// Emits the body of a function in place of its call, with the arguments as its variables.
     func inlining<Result>(_ call: CallNode, _ body: () -> Result) -> Result {
         inlinedCalls += 1

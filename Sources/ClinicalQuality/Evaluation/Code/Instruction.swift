@@ -25,7 +25,8 @@ struct Instruction: BitwiseCopyable, Sendable {
 enum Opcode: UInt8 {
     case stop, move
     // Where to go on. `jumpIfKept`: the register `a` holds the stamp of this record.
-    case jump, jumpIfTrue, jumpUnlessTrue, jumpIfFalse, jumpUnlessFalse, jumpIfNull, jumpUnlessNull, jumpIfKept
+    case jump, jumpIfTrue, jumpUnlessTrue, jumpIfFalse, jumpUnlessFalse, jumpIfNull, jumpUnlessNull,
+        jumpIfKept
     case jumpUnlessOrder, jumpIfLasting
     // `keep`: puts the stamp into `d`; `lasting` means the stamp of the time.
     case keep, keepLasting
@@ -44,7 +45,7 @@ enum Opcode: UInt8 {
     case drop
     // Queries: `each` takes the first element of `a` into `b` and passes over one instruction, or
     // jumps to `c` where there is no list; `next` takes one more and goes back to `c`.
-    case each, next, spend, better, hasAny
+    case each, next, better, hasAny
     // What is computed from the record.
     case retrieve
     // Errors: `guarded` goes on at `c` when one is thrown before `unguarded`.

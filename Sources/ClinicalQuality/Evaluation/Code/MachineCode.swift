@@ -101,11 +101,16 @@ final class MachineCode: Sendable {
         }
         quickChecks = builder.tables.checks.map(\.quick)
         digests = builder.tables.texts.map { CodeDigest.of(bytesOf: $0) }
+        // A table of all pairs, as long as it stays small.
         let shapes = builder.arena.shapes
-        shapeCount = shapes.count
-        fields = builder.tables.properties.flatMap { property in
-            shapes.map { Int32($0.firstIndex(of: property.name) ?? -1) }
-        }
+        let properties = builder.tables.properties
+        shapeCount = shapes.count * properties.count > 200_000 ? 0 : shapes.count
+        fields =
+            shapeCount == 0
+            ? []
+            : properties.flatMap { property in
+                shapes.map { Int32($0.firstIndex(of: property.name) ?? -1) }
+            }
         kinds = builder.tables.nodes.map(\.traceKind)
         readers = builder.tables.nodes.map {
             $0 is RetrieveNode ? .retrieve : $0 is SubjectNode ? .subject : .none

@@ -22,7 +22,7 @@ final class InvariantNode: Node {
 extension Node {
     /// Whether the value can differ from row to row or from call to call.
     var dependsOnLocals: Bool {
-        if self is VariableNode || self is LocalPropertyNode { return true }
+        if self is VariableNode { return true }
         return children.contains { $0.dependsOnLocals }
     }
 

@@ -36,7 +36,6 @@ final class VariableNode: Node {
     func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
         code.local(slot)
     }
-
 }
 
 /// The value of a definition.
@@ -114,15 +113,12 @@ final class CallNode: Node {
         self.arguments = arguments
     }
 
-    /// Whether the function stands in place of the call, where nothing is traced.
-    var isInlined: Bool { function.isSmall && !function.isRemembered }
-
     var traceKind: TraceNode.Kind { .call(name) }
 
     var children: [any Node] { arguments }
 
     func emit(_ code: CodeBuilder, into d: CodeBuilder.Register) -> CodeBuilder.Register {
-        guard isInlined, !code.isTracing else { return code.call(function, arguments, into: d) }
+        guard code.inlines(self) else { return code.call(function, arguments, into: d) }
         return code.inlining(self) { function.node.emit(code, into: d) }
     }
 }

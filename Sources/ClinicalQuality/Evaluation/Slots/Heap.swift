@@ -7,9 +7,6 @@ struct Heap: Sendable {
 
     init(_ record: IndexedRecord) { self.record = record }
 
-    @inline(__always)
-    func table(of slot: Slot) -> SlotTable { slot.isInRecord ? record.table : arena }
-
     /// The value that a slot stands for.
     func value(_ slot: Slot) -> Value {
         switch slot.kind {

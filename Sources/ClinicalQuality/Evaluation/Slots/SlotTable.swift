@@ -18,6 +18,9 @@ struct SlotTable: Sendable {
     private(set) var instances: [Instance] = []
     let isOfRecord: Bool
 
+    /// How many of the last units and shapes are looked at before one is added.
+    private static let searched = 32
+
     init(isOfRecord: Bool) { self.isOfRecord = isOfRecord }
 
     /// How much there is of everything.
@@ -108,8 +111,10 @@ struct SlotTable: Sendable {
 
     private mutating func number(of unit: QuantityUnit) -> Int {
         let identity = unit.identity
-        // A record and a library have few units.
-        if let known = unitIdentities.lastIndex(of: identity) { return known }
+        // Most have few units; of more, one can stand here several times.
+        if let known = unitIdentities.suffix(Self.searched).lastIndex(of: identity) {
+            return known
+        }
         units.append(unit)
         unitIdentities.append(identity)
         return units.count - 1
@@ -154,7 +159,7 @@ struct SlotTable: Sendable {
     }
 
     mutating func number(ofShape names: [String]) -> Int {
-        if let known = shapes.firstIndex(of: names) { return known }
+        if let known = shapes.suffix(Self.searched).lastIndex(of: names) { return known }
         shapes.append(names)
         return shapes.count - 1
     }
