@@ -118,7 +118,7 @@ struct SimulationOptions: ParsableArguments {
         } catch let error as RandomizationError {
             let remedy =
                 if case .impossibleParameter(let problem) = error { problem.remedy } else {
-                    "see `milenari simulate --help`"
+                    "see Documentation/Randomization.md for the methods and their parameters"
                 }
             let message =
                 if case .impossibleParameter(let problem) = error {
