@@ -115,6 +115,14 @@ extension OfficeError {
                     text,
                     remedy: "run `milenari log verify`, stop working, restore from the backup"
                 )
+            case .erased(let file):
+                OfficeError(
+                    .refused,
+                    at: file,
+                    text,
+                    remedy:
+                        "nothing can bring it back; `milenari log verify` says that the rest holds"
+                )
             case .eventsMissing, .logForked:
                 OfficeError(
                     .damaged,

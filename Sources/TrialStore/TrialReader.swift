@@ -232,19 +232,42 @@ public struct TrialReader {
         try rows("state = 'open' ORDER BY event")
     }
 
-    /// The sealed bytes of the entry `id` of `side`, if it is there.
+    /// The sealed bytes of the live entry `id` of `side`: the one that the log names.
     ///
-    /// - Throws: ``TrialStoreError`` `damaged` for bytes that the log does not name.
+    /// - Returns: The bytes; nil for an entry of which the log does not tell.
+    /// - Throws: ``TrialStoreError`` `erased` for an entry that was destroyed, `damaged` where the
+    ///   entry that the log names is not there.
     public func sealed(_ id: String, in side: SideStore) throws -> [UInt8]? {
-        guard let sealed = try side.sealed(id) else { return nil }
-        let entry = SideEntry(kind: side.kind, site: side.site, id: id, sealed: sealed)
-        let content = RowContent(table: entry.table, key: id, columns: [:])
-        // What an interrupted command left belongs to nobody.
-        guard let event = try entry.event(db) else { return nil }
-        guard try vouches(for: entry.reference, content, event: event) else {
-            throw TrialStoreError.damaged(file: side.file.path, what: "an entry")
+        func entry(_ sealed: [UInt8]?) -> SideEntry {
+            SideEntry(kind: side.kind, site: side.site, id: id, sealed: sealed)
         }
-        return sealed
+        let destroyed = entry(nil)
+        // What an interrupted command left belongs to nobody.
+        guard let event = try destroyed.event(db) else { return nil }
+        let content = RowContent(table: destroyed.table, key: id, columns: [:])
+        for sealed in try side.sealed(id)
+        where try vouches(for: entry(sealed).reference, content, event: event) {
+            return sealed
+        }
+        if try vouches(for: destroyed.reference, content, event: event) {
+            throw TrialStoreError.erased(file: side.file.path)
+        }
+        throw TrialStoreError.damaged(file: side.file.path, what: "an entry")
+    }
+
+    /// Which entry `id` of `side` is live, as the events before `end` say.
+    func live(_ id: String, in side: SideStore, before end: UInt64) throws -> SideStore.LiveEntry {
+        let entry = SideEntry(kind: side.kind, site: side.site, id: id, sealed: nil)
+        guard let number = try entry.event(db) else { return .none }
+        guard let sequence = UInt64(exactly: number), let event = try event(sequence),
+            let row = event.rows.last(where: { $0.table == entry.table && $0.key == id })
+        else {
+            throw TrialStoreError.damaged(
+                file: TrialFolder.database,
+                what: "rows of table side_entry"
+            )
+        }
+        return sequence < end ? .digest(row.digest) : .undecided
     }
 
     private func vouches(

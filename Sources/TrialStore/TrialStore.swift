@@ -101,13 +101,14 @@ public final class TrialStore: Sendable {
         isFirst: Bool,
         _ body: (TrialWriter) throws -> Result
     ) throws -> Result {
-        let result = try file.write { db in
+        let (result, replaced) = try file.write { db in
             let reader = reader(db)
             if !isFirst {
                 let (note, _) = try HeadFile.read(folder)
                 try reader.check(note, origin: origin, counters: rules.counters)
             }
-            return try body(try TrialWriter(reader, folder: folder, origin: origin))
+            let writer = try TrialWriter(reader, folder: folder, origin: origin)
+            return (try body(writer), writer.replaced)
         }
         do {
             try acknowledge(signedBy: name, with: key)
@@ -118,7 +119,30 @@ public final class TrialStore: Sendable {
             let text = "head.note could not be replaced; the next command that writes does it"
             warnings.withLock { $0.append(text) }
         }
+        for place in replaced { removeReplaced(in: place) }
         return result
+    }
+
+    /// Deletes what the committed transaction has replaced or destroyed, also from the write-ahead
+    /// log.
+    private func removeReplaced(in place: SidePlace) {
+        do {
+            let side = try SideStore.open(folder, place.kind, site: place.site)
+            // Whoever has put something pending holds the trial file, and is waited for.
+            try file.write { db in
+                let reader = reader(db)
+                let end = try reader.size()
+                try side.settle { try reader.live($0, in: side, before: end) }
+            }
+            try side.truncateLog()
+            try side.close()
+        } catch {
+            let path = SideStore.path(place.kind, site: place.site)
+            let text =
+                "what was replaced in \(path) is not deleted yet;"
+                + " the next command that writes there does it"
+            warnings.withLock { $0.append(text) }
+        }
     }
 
     /// Puts the checkpoint of the committed log into the head file.

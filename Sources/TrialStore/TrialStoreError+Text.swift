@@ -8,6 +8,7 @@ extension TrialStoreError {
         case .alreadyExists: "there is something already"
         case .missing: "this file of the trial is missing"
         case .damaged(_, let what): "this is damaged: \(what)"
+        case .erased: "what was asked for was destroyed"
         case .eventsMissing(let acknowledged, let found):
             "\(acknowledged) events were acknowledged, the log holds \(found)"
         case .logForked(let size): "the first \(size) events are not those that were acknowledged"

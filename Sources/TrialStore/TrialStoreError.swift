@@ -15,6 +15,8 @@ public enum TrialStoreError: Error, Sendable {
     case missing(file: String)
     /// Something in the files is not as it was written.
     case damaged(file: String, what: String)
+    /// What was asked for was destroyed on purpose; nothing can bring it back.
+    case erased(file: String)
     /// The log holds fewer events than were acknowledged.
     case eventsMissing(acknowledged: UInt64, found: UInt64)
     /// The log is not the one whose checkpoint was acknowledged.

@@ -18,6 +18,12 @@ public final class TrialWriter {
     private let ledger: Ledger
     private var history: any LogHistory
     private var log: MerkleLog<SQLiteNodeStore>
+    /// The number of events before this transaction.
+    private let start: UInt64
+    /// The side files in which nothing is left of interrupted transactions.
+    private var settled: Set<SidePlace> = []
+    /// The side files in which this transaction has replaced or destroyed entries.
+    private(set) var replaced: Set<SidePlace> = []
 
     /// Reads the whole log first: nothing is added to one that does not hold.
     init(_ reader: TrialReader, folder: TrialFolder, origin: String) throws {
@@ -26,7 +32,8 @@ public final class TrialWriter {
         self.origin = origin
         rules = reader.trust.rules
         (self.reader, ledger, history) = try reader.held()
-        log = try MerkleLog(store: SQLiteNodeStore(db: reader.db), size: reader.size())
+        start = try reader.size()
+        log = try MerkleLog(store: SQLiteNodeStore(db: reader.db), size: start)
     }
 
     /// What an event writes.
@@ -123,25 +130,26 @@ public final class TrialWriter {
         return sequence
     }
 
-    /// Puts `entry` into its side file, durably, before this transaction commits.
+    /// Puts `entry` into its side file, durably, before this transaction commits; an entry that it
+    /// replaces, or says to be destroyed, stays until then.
     ///
     /// If the transaction does not commit, the entry is removed again by the next one that writes
-    /// to the same side file: this transaction alone decides. It puts at most one entry into each
-    /// side file.
+    /// to the same side file: this transaction alone decides.
     public func put(_ entry: SideEntry) throws {
         let side = try SideStore.open(folder, entry.kind, site: entry.site)
-        try settle(side)
-        try side.put(entry)
+        let place = SidePlace(kind: entry.kind, site: entry.site)
+        if settled.insert(place).inserted {
+            try side.settle { try reader.live($0, in: side, before: start) }
+        }
+        if try side.put(entry) { replaced.insert(place) }
         try side.close()
     }
+}
 
-    /// Removes what interrupted transactions left behind, and confirms the rest.
-    private func settle(_ side: SideStore) throws {
-        for id in try side.pending() {
-            let place = SideEntry.table(side.kind, site: side.site)
-            try side.settle(id, isOwned: ledger.names(id, in: place))
-        }
-    }
+/// One of the side files.
+struct SidePlace: Hashable {
+    let kind: SideKind
+    let site: String
 }
 
 @available(*, unavailable)

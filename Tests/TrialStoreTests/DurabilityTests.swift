@@ -125,7 +125,7 @@ struct DurabilityTests {
         #expect(first.values.elementsEqual([true]))
         let queue = try DatabaseQueue(path: trial.url.appendingPathComponent(path).path)
         try queue.write { db in
-            try db.execute(sql: "INSERT INTO entry VALUES ('left', zeroblob(300), 1)")
+            try db.execute(sql: "INSERT INTO entry VALUES ('left', 1, zeroblob(300), 1)")
         }
         try queue.close()
         #expect(try TrialOffice.verify(trial: trial.url).holds)

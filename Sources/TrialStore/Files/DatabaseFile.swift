@@ -164,6 +164,16 @@ struct DatabaseFile: Sendable {
         try write(body)
     }
 
+    /// Folds the write-ahead log into the file and empties it, so that nothing deleted stays there.
+    func truncateLog() throws {
+        let isBusy = try translating {
+            try queue.writeWithoutTransaction { db in
+                try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? 1
+            }
+        }
+        guard isBusy == 0 else { throw TrialStoreError.busy }
+    }
+
     /// Closes the file; SQLite then folds the write-ahead log into it.
     func close() throws {
         try translating { try queue.close() }

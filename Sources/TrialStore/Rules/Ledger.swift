@@ -23,9 +23,6 @@ final class Ledger {
         newest[row.table]?[row.key].map(Int64.init) == sequence
     }
 
-    /// Whether an event has written the row `key` of `table`.
-    func names(_ key: String, in table: String) -> Bool { newest[table]?[key] != nil }
-
     /// No row is missing, and none is there of which the log does not tell.
     func check(_ db: Database) throws {
         let tables =

@@ -11,7 +11,7 @@ extension SideEntry {
     /// Notes that the event number `event` wrote this entry.
     func index(_ db: Database, event: UInt64) throws {
         try db.execute(
-            sql: "INSERT INTO side_entry (place, id, event) VALUES (?, ?, ?)",
+            sql: "INSERT OR REPLACE INTO side_entry (place, id, event) VALUES (?, ?, ?)",
             arguments: [table, id, Int64(event)]
         )
     }

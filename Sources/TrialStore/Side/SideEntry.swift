@@ -9,11 +9,12 @@ public struct SideEntry: Sendable, Equatable {
     /// The pseudonym in the vault, the screening number among the keys; after a transfer the
     /// transfer's id in both.
     public let id: String
-    /// The sealed bytes: an identity in the vault, a candidate's own key among the keys.
-    public let sealed: [UInt8]
+    /// The sealed bytes: an identity in the vault, a candidate's own key among the keys; nil for an
+    /// entry that is destroyed.
+    public let sealed: [UInt8]?
 
-    /// Holds an entry.
-    public init(kind: SideKind, site: String, id: String, sealed: [UInt8]) {
+    /// Holds an entry; without `sealed` it says that the entry `id` is destroyed.
+    public init(kind: SideKind, site: String, id: String, sealed: [UInt8]?) {
         self.kind = kind
         self.site = site
         self.id = id
@@ -29,7 +30,10 @@ public struct SideEntry: Sendable, Equatable {
         RowReference(
             table: table,
             key: id,
-            digest: SubjectRow.digest(table: table, values: [.text(id), .blob(sealed)])
+            digest: SubjectRow.digest(
+                table: table,
+                values: [.text(id), sealed.map(RowValue.blob) ?? .null]
+            )
         )
     }
 }

@@ -14,7 +14,7 @@ public struct TrialVerifier {
     /// The events that can be read, by number.
     private var events: [UInt64: LoggedEvent] = [:]
     /// `table key` of every row that was found.
-    private var seen: Set<String> = []
+    var seen: Set<String> = []
 
     private init(folder: TrialFolder, rules: any LogRules) {
         self.folder = folder
