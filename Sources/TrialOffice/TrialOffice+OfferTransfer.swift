@@ -72,8 +72,10 @@ extension TrialOffice {
     }
 
     private func coordinators(of site: String, _ reader: TrialReader) throws -> [UserRow] {
+        let people = try reader.people()
         let found = try reader.users().filter {
             $0.role == Role.coordinator.rawValue && $0.site == site
+                && people.state(of: $0.name) == .active
         }
         guard found.isEmpty else { return found }
         throw OfficeError(

@@ -67,14 +67,28 @@ public final class TrialOffice: Sendable {
     ) throws(OfficeError) -> Session {
         do {
             let found = try store.read { reader in
-                (try reader.user(name), try reader.grants(to: name))
+                (
+                    try reader.user(name), try reader.grants(to: name),
+                    try reader.people().state(of: name)
+                )
             }
-            guard let user = found.0, let role = Role(rawValue: user.role) else {
+            guard let user = found.0, let state = found.2, let role = Role(rawValue: user.role)
+            else {
                 throw OfficeError(
                     .unknownUser,
                     at: name,
                     "this trial knows no such user",
                     remedy: "check the spelling; users are lowercase, like ana.garcia"
+                )
+            }
+            guard state == .active else {
+                throw OfficeError(
+                    .notPermitted,
+                    at: name,
+                    "this user is \(state.rawValue)",
+                    remedy: state == .suspended
+                        ? "a custodian can let the user work again with `milenari user resume`"
+                        : "a custodian can add the person anew, under another name"
                 )
             }
             let sealed = try SealedUserKeys(encoded: user.sealedKeys)

@@ -10,7 +10,11 @@ enum Schema {
     /// The statements in the order in which they are executed.
     static let statements = [
         "CREATE TABLE trial (origin TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
-        "CREATE TABLE event (sequence INTEGER PRIMARY KEY, leaf BLOB NOT NULL) STRICT",
+        """
+        CREATE TABLE event (sequence INTEGER PRIMARY KEY, kind TEXT NOT NULL, \
+        leaf BLOB NOT NULL) STRICT
+        """,
+        "CREATE INDEX event_kind ON event (kind, sequence)",
         """
         CREATE TABLE node (level INTEGER NOT NULL, position INTEGER NOT NULL, \
         digest BLOB NOT NULL, PRIMARY KEY (level, position)) STRICT, WITHOUT ROWID

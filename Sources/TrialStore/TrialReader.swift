@@ -89,9 +89,35 @@ public struct TrialReader {
         try trust.event(sequence, db)
     }
 
-    /// The person called `name`.
+    /// Who may sign, as the events about people tell.
+    public func people() throws -> People { try trust.people(db) }
+
+    /// Every key that is wrapped to somebody, by key and holder.
+    public func grants() throws -> [GrantRow] {
+        try rows("1 ORDER BY key_id, holder")
+    }
+
+    /// The person called `name`, with the keys as they were sealed last.
     public func user(_ name: String) throws -> UserRow? {
-        try row("name = ?", [name])
+        guard let found: UserRow = try row("name = ?", [name]) else { return nil }
+        let kinds = [People.Details.founding, People.Details.adding, People.Details.rekeying]
+        let sequences = try Int64.fetchAll(
+            db,
+            sql: "SELECT sequence FROM event WHERE kind IN (?, ?, ?) ORDER BY sequence DESC",
+            arguments: StatementArguments(kinds)
+        )
+        for sequence in sequences {
+            let rows = try event(UInt64(clamping: sequence))?.rows ?? []
+            guard let newest = rows.first(where: { $0.table == UserRow.table && $0.key == name })
+            else { continue }
+            if newest == found.reference { return found }
+            break
+        }
+        // An older row would open with an older passphrase.
+        throw TrialStoreError.damaged(
+            file: TrialFolder.database,
+            what: "the row \(name) of table user"
+        )
     }
 
     /// Everybody, by name.

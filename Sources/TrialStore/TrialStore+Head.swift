@@ -15,7 +15,7 @@ extension TrialReader {
             throw TrialStoreError.eventsMissing(acknowledged: head.size, found: size)
         }
         do {
-            _ = try note.verify(trusting: try trust.people(db).noteKeys)
+            _ = try note.verify(trusting: try trust.people(db).noteKeys(at: head.size))
         } catch is AuditLogError {
             throw TrialStoreError.damaged(file: "head.note", what: "its signature")
         }

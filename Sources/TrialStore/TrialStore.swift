@@ -145,6 +145,18 @@ public final class TrialStore: Sendable {
         }
     }
 
+    /// Leaves nothing in the write-ahead log of rows that were replaced.
+    public func truncateLog() {
+        do {
+            try file.truncateLog()
+        } catch {
+            let text =
+                "what was replaced is not yet gone from the write-ahead log; closing the"
+                + " last command that works with the trial removes it"
+            warnings.withLock { $0.append(text) }
+        }
+    }
+
     /// Puts the checkpoint of the committed log into the head file.
     private func acknowledge(
         signedBy name: String,

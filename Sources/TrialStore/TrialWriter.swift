@@ -119,8 +119,8 @@ public final class TrialWriter {
             }
         }
         try db.execute(
-            sql: "INSERT INTO event (sequence, leaf) VALUES (?, ?)",
-            arguments: [Int64(sequence), Data(signed.leaf)]
+            sql: "INSERT INTO event (sequence, kind, leaf) VALUES (?, ?, ?)",
+            arguments: [Int64(sequence), event.kind, Data(signed.leaf)]
         )
         _ = try log.append(leaf: signed.leaf)
         for row in rows.logged { try row.write(db, event: sequence) }

@@ -21,7 +21,8 @@ struct Milenari: ParsableCommand {
         subcommands: [
             TrialCommand.self, ProtocolCommand.self, SiteCommand.self, ScreenCommands.self,
             WorksheetCommand.self, EnrollCommand.self, AllocateCommand.self, SubjectCommand.self,
-            LabelCommand.self, LogCommand.self, SimulateCommand.self,
+            LabelCommand.self, LogCommand.self, SimulateCommand.self, UserCommand.self,
+            KeyCommand.self,
         ]
     )
 

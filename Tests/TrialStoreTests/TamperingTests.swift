@@ -70,7 +70,7 @@ struct TamperingTests {
         "UPDATE entry SET sealed = (SELECT sealed FROM entry ORDER BY id DESC LIMIT 1)",
         "DELETE FROM entry WHERE id = (SELECT min(id) FROM entry)",
         "UPDATE entry SET id = id || 'X' WHERE id = (SELECT min(id) FROM entry)",
-        "INSERT INTO entry VALUES ('BCN-AAAA-AAAA', zeroblob(300), 0)",
+        "INSERT INTO entry VALUES ('BCN-AAAA-AAAA', 1, zeroblob(300), 0)",
     ])
     func `a change in a side file is found`(_ sql: String) throws {
         for file in ["vaults/BCN.sqlite", "keys/BCN.sqlite"] {

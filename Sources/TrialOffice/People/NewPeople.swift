@@ -88,15 +88,8 @@ final class NewPeople {
 
     func userRow(_ name: String) throws -> UserRow {
         let person = try person(name)
-        let member = staff.first { $0.name == name }
-        return UserRow(
-            name: name,
-            role: member?.role.rawValue ?? "",
-            site: member?.site,
-            agreementKey: person.keys.agreement.publicKey.bytes,
-            signingKey: person.keys.signing.publicKey.bytes,
-            sealedKeys: person.sealed.encoded
-        )
+        guard let member = staff.first(where: { $0.name == name }) else { throw missing(name) }
+        return member.row(person.keys, person.sealed)
     }
 
     func grantRows(_ name: String) throws -> [GrantRow] {
@@ -115,16 +108,7 @@ final class NewPeople {
 
     /// The details of the event that adds `member`.
     func details(_ member: StaffMember) throws -> [Event.Detail] {
-        let key = Hex.encode(try person(member.name).keys.signing.publicKey.bytes)
-        var details = [
-            Event.Detail(People.Details.name, .text(member.name)),
-            Event.Detail(People.Details.role, .text(member.role.rawValue)),
-            Event.Detail(People.Details.key, .text(key)),
-        ]
-        if let site = member.site {
-            details.append(Event.Detail(People.Details.site, .text(site)))
-        }
-        return details
+        member.details(signingKey: try person(member.name).keys.signing.publicKey)
     }
 
     private func person(_ name: String) throws -> PersonKeys {

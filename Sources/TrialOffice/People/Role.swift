@@ -38,10 +38,22 @@ public enum Role: String, Sendable, Codable, CaseIterable {
         .siteResumed,
     ]
 
+    /// What everybody may do: choose another passphrase.
+    private static let everybodys: Set<EventKind> = [.userRekeyed]
+
     /// What this role may do: the kinds of events that it may sign.
     public var kinds: Set<EventKind> {
+        let holders: Set<EventKind> =
+            self == .custodian || self == .dataManager ? [] : [.keyGranted]
+        return own.union(Self.everybodys).union(holders)
+    }
+
+    private var own: Set<EventKind> {
         switch self {
-        case .custodian: Self.trialWide.union([.trialCreated, .userAdded])
+        case .custodian:
+            Self.trialWide.union([
+                .trialCreated, .userAdded, .userSuspended, .userResumed, .userRevoked,
+            ])
         case .dataManager: Self.trialWide
         case .randomizationOffice: [.allocationMade, .logExported]
         case .statistician: [.logExported]

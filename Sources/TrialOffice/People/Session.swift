@@ -37,6 +37,27 @@ public final class Session: Sendable {
         grants.contains { (try? KeyIdentifier(text: $0.keyID))?.name == name }
     }
 
+    /// The identifiers of the data keys that are wrapped to the person, sorted.
+    var heldKeys: [KeyIdentifier] {
+        grants.compactMap { try? KeyIdentifier(text: $0.keyID) }.sorted()
+    }
+
+    /// The data key with exactly this version.
+    func dataKey(_ identifier: KeyIdentifier) throws -> DataKey {
+        guard let row = grants.first(where: { $0.keyID == identifier.text }) else {
+            throw doesNotHold(identifier.text)
+        }
+        return try unwrap(row)
+    }
+
+    /// The data key called `name`, in the version that the sealed value says it needs.
+    func dataKey(_ name: String, opening sealed: [UInt8]) throws -> DataKey {
+        let identifier = try SealedEnvelope(of: sealed).keyIdentifier
+        // Another name than the place asks for is never followed.
+        guard identifier.name == name else { return try dataKey(name) }
+        return try dataKey(identifier)
+    }
+
     /// The newest data key called `name`.
     func dataKey(_ name: String) throws -> DataKey {
         var newest: (row: GrantRow, version: UInt32)?
@@ -46,15 +67,27 @@ public final class Session: Sendable {
             newest = (row, id.version)
         }
         guard let newest else {
-            throw OfficeError(
-                .notPermitted,
-                at: self.name,
-                "this user does not hold the key `\(name)`",
-                remedy: "ask somebody whose role holds it; see Documentation/ThreatModel.md"
-            )
+            throw doesNotHold(name)
         }
-        let wrapped = try WrappedKey(encoded: newest.row.wrapped)
+        return try unwrap(newest.row)
+    }
+
+    private func unwrap(_ row: GrantRow) throws -> DataKey {
+        let wrapped = try WrappedKey(encoded: row.wrapped)
+        guard wrapped.keyIdentifier.text == row.keyID else {
+            throw TrialStoreError.damaged(file: "trial.sqlite", what: "the key \(row.keyID)")
+        }
         return try wrapped.unwrap(with: keys.agreement, trial: origin)
+    }
+
+    private func doesNotHold(_ key: String) -> OfficeError {
+        OfficeError(
+            .notPermitted,
+            at: name,
+            "this user does not hold the key `\(key)`",
+            remedy: "ask somebody who holds it for `milenari key grant`, if your role is entitled;"
+                + " see `milenari key list` and Documentation/ThreatModel.md"
+        )
     }
 
     /// Refuses when the role may not sign events of this kind.

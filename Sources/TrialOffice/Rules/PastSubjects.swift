@@ -5,8 +5,6 @@ import TrialStore
 struct PastSubjects {
     private var subjects: [String: PastSubject] = [:]
     private var allocations = 0
-    /// The names of each site's coordinators.
-    private var coordinators: [String: Set<String>] = [:]
 
     /// One subject.
     struct PastSubject {
@@ -28,14 +26,6 @@ struct PastSubjects {
     }
 
     subscript(code: String?) -> PastSubject? { subjects[code ?? ""] }
-
-    /// Learns who can accept a transfer.
-    mutating func add(person event: Event) {
-        guard event.text(People.Details.role) == Role.coordinator.rawValue,
-            let site = event.text(People.Details.site), let name = event.text(People.Details.name)
-        else { return }
-        coordinators[site, default: []].insert(name)
-    }
 
     /// Each of these notes an event, and returns why it cannot be, or nil.
     mutating func enroll(_ event: Event) -> String? {
@@ -68,7 +58,11 @@ struct PastSubjects {
         return nil
     }
 
-    mutating func offer(_ logged: LoggedEvent, to site: String) -> String? {
+    mutating func offer(
+        _ logged: LoggedEvent,
+        to site: String,
+        coordinators holders: [String]
+    ) -> String? {
         let event = logged.event
         let code = event.subject ?? ""
         guard let subject = subjects[code], subject.site == event.site, site != event.site
@@ -77,7 +71,6 @@ struct PastSubjects {
         guard event.reference == name.id else { return "\(name.id) comes next" }
         // The key goes to those who can accept, and to nobody else.
         let keys = logged.rows.filter { $0.table == "key_grant" }.map(\.key)
-        let holders = coordinators[site, default: []]
         guard !holders.isEmpty,
             keys.sorted() == holders.map({ "\(TransferName.key(name.id))#1/\($0)" }).sorted()
         else { return "the transfer's key goes to others than the coordinators of \(site)" }

@@ -12,13 +12,24 @@ struct TrialHistory: LogHistory {
     private var approvals: [String: [String: GrantedApproval]] = [:]
     private var chains = ScreeningChains()
     private var subjects = PastSubjects()
+    private var people = PastPeople()
 
     mutating func fault(adding logged: LoggedEvent) -> String? {
+        let fault = fault(of: logged)
+        if fault == nil { people.note(logged) }
+        return fault
+    }
+
+    private mutating func fault(of logged: LoggedEvent) -> String? {
         let event = logged.event
+        guard logged.sequence == 0 || people.isActive(event.who) else {
+            return "\(event.who) may not sign"
+        }
         switch EventKind(rawValue: event.kind) {
         case .trialCreated:
             for site in event.list(People.Details.sites) { states[site] = .planned }
             versions = Set(event.list(Detail.protocolVersions))
+            people.found(event)
             return logged.sequence == 0 ? nil : "a second founding"
         case .protocolAmended:
             let new = event.list(Detail.protocolVersions)
@@ -43,10 +54,10 @@ struct TrialHistory: LogHistory {
         case .transferAccepted: return accept(event)
         case .allocationRequested: return request(event)
         case .allocationMade: return allocate(event)
-        case .userAdded:
-            subjects.add(person: event)
-            return nil
-        case .logExported: return nil
+        case .userAdded: return people.add(logged)
+        case .userSuspended, .userResumed, .userRevoked: return people.change(event)
+        case .keyGranted: return people.grant(logged)
+        case .userRekeyed, .logExported: return nil
         case nil: return "an unknown kind"
         }
     }
@@ -132,7 +143,11 @@ struct TrialHistory: LogHistory {
     private mutating func offer(_ logged: LoggedEvent) -> String? {
         let destination = logged.event.text(Detail.destination) ?? ""
         guard states[destination] == .active else { return "\(destination) is not active" }
-        return subjects.offer(logged, to: destination)
+        return subjects.offer(
+            logged,
+            to: destination,
+            coordinators: people.coordinators(of: destination)
+        )
     }
 
     private mutating func accept(_ event: Event) -> String? {

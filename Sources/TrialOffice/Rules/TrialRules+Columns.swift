@@ -46,6 +46,10 @@ extension TrialRules {
         guard logged.sequence > 0 else {
             return ["name": event.who, "role": event.role, "site": nil]
         }
+        if event.kind == EventKind.userRekeyed.rawValue {
+            let site = event.site == EventDraft.trialWide ? nil : event.site
+            return ["name": event.who, "role": event.role, "site": site]
+        }
         return [
             "name": event.text(People.Details.name),
             "role": event.text(People.Details.role),

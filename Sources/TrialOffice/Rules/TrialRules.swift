@@ -63,8 +63,10 @@ struct TrialRules: LogRules {
         }
         let found = logged.rows.filter { !isOffersKey($0, in: event, kind) }
             .map { "\($0.table) \($0.key)" }
-        if kind == .trialCreated || kind == .userAdded {
-            return faultOfPeopleRows(logged, kind)
+        switch kind {
+        case .trialCreated, .userAdded: return faultOfPeopleRows(logged, kind)
+        case .keyGranted: return faultOfGrantedRows(logged)
+        default: break
         }
         guard found.sorted() == rows(of: event, kind).sorted() else {
             return "\(event.kind) writes rows that are not its own"
@@ -75,6 +77,7 @@ struct TrialRules: LogRules {
     private static func isReason(_ text: String, of kind: EventKind) -> Bool {
         switch kind {
         case .siteSuspended, .siteResumed: SuspensionReason(rawValue: text) != nil
+        case .userSuspended, .userResumed, .userRevoked: UserReason(rawValue: text) != nil
         case .screeningClosed: NotEnrolledReason(rawValue: text) != nil
         case .transferOffered: TransferReason(rawValue: text) != nil
         default: true
@@ -94,7 +97,10 @@ struct TrialRules: LogRules {
         let subject = event.subject ?? ""
         let reference = event.reference ?? ""
         return switch kind {
-        case .trialCreated, .userAdded, .identityOpened, .screeningClosed, .logExported: []
+        case .trialCreated, .userAdded, .keyGranted, .identityOpened, .screeningClosed,
+            .logExported, .userSuspended, .userResumed, .userRevoked:
+            []
+        case .userRekeyed: ["user \(event.who)"]
         case .protocolAmended:
             event.list(Detail.protocolVersions).map { "protocol_version \($0)" }
         case .approvalRecorded: siteApprovals(of: event)
@@ -159,6 +165,16 @@ struct TrialRules: LogRules {
             return "\(event.kind) grants keys that the role does not hold"
         }
         return nil
+    }
+
+    /// Keys are granted to one person; whether the person is entitled, only the history can tell.
+    private func faultOfGrantedRows(_ logged: LoggedEvent) -> String? {
+        let name = logged.event.text(People.Details.name) ?? ""
+        let isOne = logged.rows.allSatisfy { row in
+            row.table == "key_grant" && GrantName(row.key)?.holder == name
+        }
+        return isOne && !logged.rows.isEmpty
+            ? nil : "\(logged.event.kind) writes rows that are not its own"
     }
 
     /// Whether `NAME#VERSION/HOLDER` is a key that the role holds.

@@ -26,7 +26,9 @@ final class EventTrust {
         if let event = checked[sequence] { return event }
         let people = try people(db)
         guard let event = try Self.signed(sequence, origin, db) else { return nil }
-        guard people.recognizes(event.signed), rules.fault(of: event) == nil else { return nil }
+        guard people.recognizes(event.signed, at: sequence), rules.fault(of: event) == nil else {
+            return nil
+        }
         checked[sequence] = event
         return event
     }
@@ -45,19 +47,24 @@ final class EventTrust {
         return event.rows.contains(row) && rules.fault(of: content, in: event) == nil
     }
 
-    /// The people, from the events that added them: each signed by somebody known before.
+    /// The people, from the events that tell of them: each signed by somebody known before.
     func people(_ db: Database) throws -> People {
         if let people { return people }
         let sequences = try Int64.fetchAll(
             db,
-            sql: "SELECT DISTINCT event FROM user UNION SELECT 0 ORDER BY 1"
+            sql: """
+                SELECT sequence FROM event \
+                WHERE kind IN (\(databaseQuestionMarks(count: People.kinds.count))) \
+                UNION SELECT 0 ORDER BY 1
+                """,
+            arguments: StatementArguments(People.kinds)
         )
         var known = People(origin: origin)
         for number in sequences {
             guard let sequence = UInt64(exactly: number),
                 let event = try Self.signed(sequence, origin, db),
                 rules.fault(of: event) == nil,
-                known.admit(event.signed, isFirst: sequence == 0) == nil
+                known.admit(event.signed, at: sequence) == nil
             else { throw TrialStoreError.damaged(file: "trial.sqlite", what: "event \(number)") }
         }
         people = known
@@ -70,11 +77,20 @@ final class EventTrust {
         _ origin: String,
         _ db: Database
     ) throws -> LoggedEvent? {
-        let statement = try db.cachedStatement(sql: "SELECT leaf FROM event WHERE sequence = ?")
+        let statement = try db.cachedStatement(
+            sql: "SELECT kind, leaf FROM event WHERE sequence = ?"
+        )
         guard let number = Int64(exactly: sequence),
-            let data = try Data.fetchOne(statement, arguments: [number])
+            let row = try Row.fetchOne(statement, arguments: [number])
         else { return nil }
-        let signed = try SignedEvent(leaf: Array(data))
+        let signed = try SignedEvent(leaf: try row.bytes("leaf"))
+        // By its kind an event is looked up.
+        guard signed.event.kind == (try row.text("kind")) else {
+            throw TrialStoreError.damaged(
+                file: TrialFolder.database,
+                what: "the kind of event \(sequence)"
+            )
+        }
         var log = try MerkleLog(store: SQLiteNodeStore(db: db), size: sequence)
         try signed.verify(
             at: LogPlace(origin: origin, sequence: sequence, root: log.root())

@@ -49,7 +49,7 @@ public struct LogCheck: ~Copyable {
             // After one that does not hold no other can.
             if !isBroken { try signed.verify(at: place) }
             let fault =
-                people.admit(signed, isFirst: place.sequence == 0) ?? rules.fault(of: event)
+                people.admit(signed, at: place.sequence) ?? rules.fault(of: event)
                 ?? history.fault(adding: event)
             return fault.map { "event \(place.sequence): \($0)" }
         } catch {
@@ -81,7 +81,9 @@ public struct LogCheck: ~Copyable {
         }
         coverage.faults += try faults(of: checkpoint)
         do throws(AuditLogError) {
-            let signers = try note.verify(trusting: people.noteKeys).map(\.key.name)
+            let signers = try note.verify(trusting: people.noteKeys(at: checkpoint.size)).map(
+                \.key.name
+            )
             if coverage.faults.isEmpty { coverage.acknowledged = (checkpoint.size, signers) }
         } catch .noTrustedSignature {
             coverage.faults.append("nobody whom the log knows has signed it")

@@ -2,9 +2,13 @@ public import AuditLog
 public import Cryptography
 
 /// Who may sign, as the log itself tells: the first event names the founder's key, later events
-/// add people.
+/// add people, suspend and revoke them.
+///
+/// What somebody signed before being revoked stays valid, and nothing after it is.
 public struct People: Sendable {
     private var byName: [String: Person] = [:]
+    /// By name, from which number of events on which state holds; oldest first.
+    private var states: [String: [(since: UInt64, state: State)]] = [:]
     /// The codes of the sites, from the first event.
     public private(set) var sites: [String] = []
 
@@ -31,12 +35,47 @@ public struct People: Sendable {
         String(SHA256.digest(of: key.bytes).hex.prefix(32))
     }
 
-    /// Whether the event is signed by the key of the person that it names, in the person's role.
-    public func recognizes(_ signed: SignedEvent) -> Bool {
-        guard let person = byName[signed.event.who] else { return false }
-        return person.key == signed.signer && person.role == signed.event.role
-            && person.site == signed.event.site
+    /// Whether somebody may sign.
+    public enum State: String, Sendable, Codable {
+        /// May sign.
+        case active
+        /// May not sign until resumed.
+        case suspended
+        /// May not sign any more, for ever.
+        case revoked
     }
+
+    /// Whether the event number `sequence` is signed by the key of the person that it names, in the
+    /// person's role, at a time at which the person might sign.
+    public func recognizes(_ signed: SignedEvent, at sequence: UInt64) -> Bool {
+        fault(of: signed, at: sequence) == nil
+    }
+
+    private func fault(of signed: SignedEvent, at sequence: UInt64) -> String? {
+        let event = signed.event
+        guard let person = byName[event.who] else { return "\(event.who) is not known to the log" }
+        guard person.key == signed.signer else { return "it is not signed by \(event.who)" }
+        guard person.role == event.role, person.site == event.site else {
+            return "\(event.who) has another role or site"
+        }
+        let state = state(of: event.who, at: sequence)
+        guard state == .active else {
+            return "\(event.who) was \(state?.rawValue ?? "not known") then"
+        }
+        return nil
+    }
+
+    /// The state of the person called `name` after the first `size` events; nil for somebody whom
+    /// they do not add.
+    public func state(of name: String, at size: UInt64 = .max) -> State? {
+        states[name]?.last { $0.since <= size }?.state
+    }
+
+    /// The names of all, sorted.
+    public var names: [String] { byName.keys.sorted() }
+
+    /// The kinds of events that tell of people.
+    static let kinds = [Details.founding, Details.adding] + Details.changing.keys.sorted()
 
     /// The details of the events from which people are known.
     public enum Details: Sendable {
@@ -44,7 +83,13 @@ public struct People: Sendable {
         public static let founding = "trial.created"
         /// The kind of the events that add people.
         public static let adding = "user.added"
-        /// The detail with the name of the person added.
+        /// The kind of the events with which somebody seals the own keys anew.
+        public static let rekeying = "user.rekeyed"
+        /// The kinds of the events after which somebody has another state.
+        public static let changing: [String: State] = [
+            "user.suspended": .suspended, "user.resumed": .active, "user.revoked": .revoked,
+        ]
+        /// The detail with the name of the person added, suspended, resumed or revoked.
         public static let name = "name"
         /// The detail with the raw value of that person's role.
         public static let role = "role"
@@ -56,12 +101,12 @@ public struct People: Sendable {
         public static let sites = "sites"
     }
 
-    /// Checks who signed, and learns whom the event adds.
+    /// Checks who signed the event number `sequence`, and learns whom it adds or changes.
     ///
     /// - Returns: what does not hold, or nil.
-    public mutating func admit(_ signed: SignedEvent, isFirst: Bool) -> String? {
+    public mutating func admit(_ signed: SignedEvent, at sequence: UInt64) -> String? {
         let event = signed.event
-        if isFirst {
+        if sequence == 0 {
             guard event.kind == Details.founding else {
                 return "the first event is not the founding"
             }
@@ -69,24 +114,35 @@ public struct People: Sendable {
                 return "the founder's key is not the one that the log's origin names"
             }
             byName[event.who] = Person(role: event.role, site: event.site, key: signed.signer)
+            states[event.who] = [(0, .active)]
             sites = event.list(Details.sites)
             return nil
         }
-        guard let person = byName[event.who] else { return "\(event.who) is not known to the log" }
-        guard person.key == signed.signer else { return "it is not signed by \(event.who)" }
-        guard person.role == event.role, person.site == event.site else {
-            return "\(event.who) has another role or site"
+        if let fault = fault(of: signed, at: sequence) { return fault }
+        if event.kind == Details.adding { return add(event, at: sequence) }
+        if let state = Details.changing[event.kind] {
+            return change(event, to: state, at: sequence)
         }
-        if event.kind == Details.adding { return add(event) }
         return nil
     }
 
-    private mutating func add(_ event: Event) -> String? {
+    private mutating func change(_ event: Event, to state: State, at sequence: UInt64) -> String? {
+        let name = event.text(Details.name) ?? ""
+        guard let before = self.state(of: name) else { return "\(name) is not known to the log" }
+        guard before != .revoked, before != state else {
+            return "\(name) is \(before.rawValue) already"
+        }
+        states[name]?.append((sequence + 1, state))
+        return nil
+    }
+
+    private mutating func add(_ event: Event, at sequence: UInt64) -> String? {
         guard let name = event.text(Details.name), let role = event.text(Details.role),
             let hex = event.text(Details.key), let bytes = Hex.decode(hex),
             let key = try? Ed25519.PublicKey(bytes: bytes)
         else { return "the added person is not readable" }
         guard byName[name] == nil else { return "\(name) is added twice" }
+        states[name] = [(sequence + 1, .active)]
         byName[name] = Person(
             role: role,
             site: event.text(Details.site) ?? EventDraft.trialWide,
@@ -95,11 +151,13 @@ public struct People: Sendable {
         return nil
     }
 
-    /// The keys that check notes, by name.
-    public var noteKeys: [NoteKey] {
-        byName.sorted { $0.key < $1.key }.compactMap { name, person in
-            try? NoteKey(name: name, kind: .ed25519, publicKey: person.key)
-        }
+    /// The keys that check notes over the first `size` events, by name: of those who might sign
+    /// then.
+    public func noteKeys(at size: UInt64) -> [NoteKey] {
+        byName.filter { state(of: $0.key, at: size) == .active }.sorted { $0.key < $1.key }
+            .compactMap { name, person in
+                try? NoteKey(name: name, kind: .ed25519, publicKey: person.key)
+            }
     }
 
     /// The person called `name`.

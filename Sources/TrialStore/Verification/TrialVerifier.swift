@@ -109,7 +109,7 @@ public struct TrialVerifier {
         var check = try LogCheck(origin: origin, rules: rules)
         let cursor = try Row.fetchCursor(
             db,
-            sql: "SELECT sequence, leaf FROM event ORDER BY sequence"
+            sql: "SELECT sequence, kind, leaf FROM event ORDER BY sequence"
         )
         while let row = try cursor.next() {
             let sequence = try row.decode(Int64.self, forColumn: "sequence")
@@ -119,6 +119,10 @@ public struct TrialVerifier {
             }
             if let fault = try check.add(leaf: try row.bytes("leaf")) {
                 report.find(path, fault, event: UInt64(sequence))
+            }
+            if let event = check.events[check.size - 1], try row.text("kind") != event.event.kind {
+                let what = "event \(sequence) is not of the kind under which it is kept"
+                report.find(path, what, event: event.sequence)
             }
         }
         report.origin = origin

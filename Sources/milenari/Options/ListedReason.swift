@@ -7,6 +7,7 @@ protocol ListedReason: RawRepresentable<String>, CaseIterable {}
 extension SuspensionReason: ListedReason {}
 extension TransferReason: ListedReason {}
 extension NotEnrolledReason: ListedReason {}
+extension UserReason: ListedReason {}
 
 extension ListedReason {
     /// Reads a word of the list.

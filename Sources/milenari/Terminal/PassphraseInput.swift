@@ -28,6 +28,21 @@ enum PassphraseInput {
         return try Passphrase(bytes)
     }
 
+    /// Asks on the terminal twice, because a passphrase that nobody knows opens nothing.
+    static func choose(_ prompt: String) throws -> Passphrase {
+        let first = NoEchoPrompt.read(prompt)
+        guard let first, first == NoEchoPrompt.read("The same once more: ") else {
+            throw OfficeError(
+                .badInput,
+                at: "passphrase",
+                first == nil
+                    ? "there is no terminal to type it on" : "the two passphrases are not the same",
+                remedy: first == nil ? "give --new-passphrase-file FILE" : "try again"
+            )
+        }
+        return try Passphrase(first)
+    }
+
     /// Asks on the terminal.
     static func ask(_ prompt: String) throws -> Passphrase {
         guard let bytes = NoEchoPrompt.read(prompt) else {
