@@ -91,8 +91,7 @@ extension TrialOffice {
                 (try reader.sound().allocation(of: code), Self.commitments(try reader.log().events))
             }
             guard let row = found.0 else { return nil }
-            let key = try session.dataKey(KeyName.results(row.site))
-            return allocation(row, try result(of: row, key, found.1))
+            return allocation(row, try result(of: row, session, found.1))
         }
     }
 
@@ -110,9 +109,10 @@ extension TrialOffice {
     /// The arm has to be the one that was drawn: who took a subject over has sealed it anew.
     func result(
         of row: AllocationRow,
-        _ key: borrowing DataKey,
+        _ session: Session,
         _ commitments: [String: String]
     ) throws -> AllocationResult {
+        let key = try session.dataKey(KeyName.results(row.site), opening: row.sealedResult)
         let bytes = try key.open(
             row.sealedResult,
             in: context("allocation", "sealed_result", row: row.subject)

@@ -95,7 +95,7 @@ extension TrialOffice {
         let result =
             isBlinded
             ? nil
-            : try result(of: row, try session.dataKey(KeyName.results(row.site)), commitments)
+            : try result(of: row, session, commitments)
         return AllocationLogRow(
             made: event,
             request: request.signed.event,

@@ -15,10 +15,10 @@ extension TrialOffice {
         let code = try pseudonym(subject)
         return try OfficeError.translate {
             let row = try store.read { try requireSubject(code, $0) }
-            let key = try session.dataKey(KeyName.identity(row.site))
             let sealed = try store.read { reader in
                 try requireSealed(row.vaultEntry, in: .vault, at: row.site, reader)
             }
+            let key = try session.dataKey(KeyName.identity(row.site), opening: sealed)
             let bytes = try key.open(sealed, in: vaultContext(row.vaultEntry, at: row.site))
             _ = try store.write(signedBy: session.name, with: session.keys.signing) { writer in
                 try writer.append(

@@ -146,7 +146,7 @@ extension TrialOffice {
 
     /// The bytes of the allocation's result, for somebody of the subject's site.
     private func sealedResult(of row: AllocationRow, _ session: Session) throws -> [UInt8] {
-        try session.dataKey(KeyName.results(row.site)).open(
+        try session.dataKey(KeyName.results(row.site), opening: row.sealedResult).open(
             row.sealedResult,
             in: context("allocation", "sealed_result", row: row.subject)
         )
@@ -161,7 +161,7 @@ extension TrialOffice {
         _ session: Session
     ) throws -> SideEntry {
         let own = try requireSealed(subject.vaultEntry, in: .vault, at: subject.site, reader)
-        let identity = try session.dataKey(KeyName.identity(subject.site))
+        let identity = try session.dataKey(KeyName.identity(subject.site), opening: own)
             .open(own, in: vaultContext(subject.vaultEntry, at: subject.site))
         return SideEntry(
             kind: .vault,
@@ -183,7 +183,7 @@ extension TrialOffice {
         let candidate = try CandidateKey.open(
             own,
             entry: subject.keyEntry,
-            with: try session.dataKey(KeyName.records(subject.site)),
+            with: try session.dataKey(KeyName.records(subject.site), opening: own),
             origin: origin,
             site: subject.site
         )

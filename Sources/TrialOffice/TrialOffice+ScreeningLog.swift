@@ -29,9 +29,10 @@ extension TrialOffice {
                 let sound = try reader.sound()
                 let candidates = ScreeningChains(try reader.log().events).candidates
                 return try wanted.flatMap { site in
-                    let key = try session.dataKey(KeyName.results(site))
+                    // Who holds no such key is told so, also where nobody was screened.
+                    _ = try session.dataKey(KeyName.results(site))
                     return try candidates.filter { $0.site == site && period.holds($0) }
-                        .map { try screened($0, key, isBlinded, session, sound) }
+                        .map { try screened($0, isBlinded, session, sound) }
                 }
             }
             return ScreeningLog(
@@ -47,7 +48,6 @@ extension TrialOffice {
 
     private func screened(
         _ candidate: ScreeningChains.Candidate,
-        _ key: borrowing DataKey,
         _ isBlinded: Bool,
         _ session: Session,
         _ reader: TrialReader
@@ -59,7 +59,7 @@ extension TrialOffice {
                     what: "the screening \(past.number)"
                 )
             }
-            return try logged(past, self.outcome(of: row, key))
+            return try logged(past, self.outcome(of: row, session))
         }
         let newest = screenings[screenings.count - 1]
         let allocation = try candidate.subject.flatMap { try reader.allocation(of: $0) }
@@ -91,8 +91,7 @@ extension TrialOffice {
         _ reader: TrialReader
     ) throws -> String? {
         guard session.holds(KeyName.results(row.site)) else { return nil }
-        let key = try session.dataKey(KeyName.results(row.site))
-        return try result(of: row, key, Self.commitments(reader.log().events)).arm
+        return try result(of: row, session, Self.commitments(reader.log().events)).arm
     }
 
     private func logged(

@@ -61,6 +61,11 @@ struct PeopleCommandTests {
         #expect(people.contains("marta.bcn  coordinator BCN  revoked;"))
         let keys = try run(["key", "list"] + folder).output
         #expect(keys.contains("identity/BCN#1  nuria.bcn;  known to marta.bcn\n"))
+        let rotate = ["key", "rotate", "identity/BCN"]
+        _ = try run(rotate + trial.options("jordi.bcn"), expecting: 77)
+        _ = try run(["key", "rotate", "linkage"] + trial.options("nuria.bcn"), expecting: 1)
+        let rotated = try run(rotate + trial.options("nuria.bcn")).output
+        #expect(rotated == "  identity/BCN#2  nuria.bcn\n")
         #expect(try run(["log", "verify", trial.url.path]).output.hasPrefix("HOLDS"))
     }
 

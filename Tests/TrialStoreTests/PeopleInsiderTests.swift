@@ -61,8 +61,10 @@ struct PeopleInsiderTests {
         kind: String,
         about name: String? = nil,
         subject: String? = nil,
+        reference: String? = nil,
         reason: String? = nil,
         grants: [String] = [],
+        to holders: [String] = [],
         isAcknowledged: Bool = false
     ) throws {
         let head = copy.appendingPathComponent("head.note")
@@ -72,8 +74,10 @@ struct PeopleInsiderTests {
         try store.write(signedBy: user, with: keys.signing) { writer in
             let person = try #require(try writer.reader.people()[user])
             var rows = TrialWriter.Rows()
-            rows.grants = grants.map { key in
-                GrantRow(keyID: key, holder: name ?? "", wrapped: [0])
+            rows.grants = grants.flatMap { key in
+                ([name].compactMap(\.self) + holders).map { holder in
+                    GrantRow(keyID: key, holder: holder, wrapped: [0])
+                }
             }
             _ = try writer.append(
                 EventDraft(
@@ -83,6 +87,7 @@ struct PeopleInsiderTests {
                     when: try #require(Timestamp(millisecondsSince1970: 1_795_254_100_000)),
                     kind: kind,
                     subject: subject,
+                    reference: reference,
                     reason: reason,
                     program: "editor",
                     details: name.map { [Event.Detail("name", .text($0))] } ?? []
@@ -169,6 +174,35 @@ struct PeopleInsiderTests {
     ) throws {
         let (folder, copy) = try Self.sample.get().trial.copy()
         try forge(copy, by: user, kind: "key.granted", about: name, grants: keys)
+        try expectFound(copy, finding)
+        withExtendedLifetime(folder) {}
+    }
+
+    /// Those who are entitled to `identity/BCN` and may work are `nuria.bcn` and `sofia.bcn`.
+    @Test(arguments: [
+        ("nuria.bcn", "identity/BCN#2", ["nuria.bcn"], "goes to others"),
+        ("nuria.bcn", "identity/BCN#2", ["nuria.bcn", "sofia.bcn", "monitor"], "goes to others"),
+        ("nuria.bcn", "identity/BCN#2", ["nuria.bcn", "sofia.bcn", "marta.bcn"], "goes to others"),
+        ("nuria.bcn", "identity/BCN#3", ["nuria.bcn", "sofia.bcn"], "does not come next"),
+        ("nuria.bcn", "identity/BCN#1", ["nuria.bcn", "sofia.bcn"], "does not come next"),
+        ("sofia.bcn", "identity/BCN#2", ["nuria.bcn", "sofia.bcn"], "does not hold"),
+        ("nuria.bcn", "linkage#2", ["nuria.bcn", "sofia.bcn"], "is not rotated"),
+    ])
+    func `a new version leaves nobody out and lets nobody in`(
+        _ user: String,
+        _ key: String,
+        _ holders: [String],
+        _ finding: String
+    ) throws {
+        let (folder, copy) = try Self.sample.get().trial.copy()
+        try forge(
+            copy,
+            by: user,
+            kind: "key.rotated",
+            reference: key,
+            grants: [key],
+            to: holders
+        )
         try expectFound(copy, finding)
         withExtendedLifetime(folder) {}
     }

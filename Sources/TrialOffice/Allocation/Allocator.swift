@@ -17,10 +17,10 @@ struct Allocator {
         self.office = office
         self.session = session
         scheme = try office.definition.scheme()
-        let key = try session.dataKey(KeyName.allocation)
         guard let secret = try office.store.read({ try $0.secret(AllocationSeed.name) }) else {
             throw TrialStoreError.damaged(file: "trial.sqlite", what: "the allocation seed")
         }
+        let key = try session.dataKey(KeyName.allocation, opening: secret.sealed)
         let seed = try AllocationSeed.open(secret.sealed, with: key, origin: office.origin)
         let founding = try office.store.read { try $0.event(0) }
         guard founding?.event.text(Detail.seedCommitment) == seed.commitment.hex else {
@@ -66,10 +66,9 @@ struct Allocator {
     ) throws -> Draw {
         let stratum = try scheme.stratum(text: stratum)
         let past = try all.filter { $0.stratum == stratum.text }.map { row in
-            let key = try session.dataKey(KeyName.results(row.site))
-            return PastAllocation(
+            PastAllocation(
                 stratum: stratum,
-                arm: try Arm(try office.result(of: row, key, commitments).arm)
+                arm: try Arm(try office.result(of: row, session, commitments).arm)
             )
         }
         var sequence = try AllocationSequence(scheme: scheme, source: streams, history: past)

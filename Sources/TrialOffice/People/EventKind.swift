@@ -8,6 +8,7 @@ public enum EventKind: String, Sendable, Codable, CaseIterable {
     case userRevoked = "user.revoked"
     case userRekeyed = "user.rekeyed"
     case keyGranted = "key.granted"
+    case keyRotated = "key.rotated"
     case approvalRecorded = "approval.recorded"
     case siteActivated = "site.activated"
     case siteAmended = "site.amended"

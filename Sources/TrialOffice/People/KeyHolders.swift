@@ -16,6 +16,11 @@ struct KeyHolders {
         byKey[key, default: []].insert(holder)
     }
 
+    /// The newest version of the key called `name`; nil where there is none.
+    func newest(_ name: String) -> KeyIdentifier? {
+        byKey.keys.filter { $0.name == name }.max()
+    }
+
     subscript(key: KeyIdentifier) -> Set<String> { byKey[key] ?? [] }
 
     /// The keys that the person called `name` holds, sorted; those of offered transfers, which can be

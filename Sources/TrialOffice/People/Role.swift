@@ -44,7 +44,7 @@ public enum Role: String, Sendable, Codable, CaseIterable {
     /// What this role may do: the kinds of events that it may sign.
     public var kinds: Set<EventKind> {
         let holders: Set<EventKind> =
-            self == .custodian || self == .dataManager ? [] : [.keyGranted]
+            self == .custodian || self == .dataManager ? [] : [.keyGranted, .keyRotated]
         return own.union(Self.everybodys).union(holders)
     }
 

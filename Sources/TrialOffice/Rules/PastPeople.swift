@@ -87,6 +87,28 @@ struct PastPeople {
         return nil
     }
 
+    /// A new version comes after the newest, from somebody who holds that one, and goes to exactly
+    /// those who may work and are entitled: nobody is left out, and nobody smuggled in.
+    mutating func rotate(_ logged: LoggedEvent) -> String? {
+        let event = logged.event
+        guard let key = try? KeyIdentifier(text: event.reference ?? ""),
+            let newest = holders.newest(key.name), newest.version + 1 == key.version
+        else { return "\(event.reference ?? "") does not come next" }
+        guard key.name != KeyName.linkage else { return "\(key.name) is not rotated" }
+        guard holders[newest].contains(event.who) else {
+            return "\(event.who) does not hold \(newest)"
+        }
+        let entitled = people.filter { _, person in
+            person.state == .active
+                && person.role.keyNames(site: person.site, sites: sites).contains(key.name)
+        }
+        let found = logged.rows.compactMap { GrantName($0.key)?.holder }
+        guard found.sorted() == entitled.keys.sorted() else {
+            return "\(key) goes to others than those who are entitled and may work"
+        }
+        return nil
+    }
+
     /// Whether the person called `name` may sign.
     func isActive(_ name: String) -> Bool { people[name]?.state == .active }
 

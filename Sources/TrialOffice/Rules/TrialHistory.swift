@@ -57,6 +57,7 @@ struct TrialHistory: LogHistory {
         case .userAdded: return people.add(logged)
         case .userSuspended, .userResumed, .userRevoked: return people.change(event)
         case .keyGranted: return people.grant(logged)
+        case .keyRotated: return people.rotate(logged)
         case .userRekeyed, .logExported: return nil
         case nil: return "an unknown kind"
         }

@@ -1,4 +1,5 @@
 import AuditLog
+import Cryptography
 import TrialDefinition
 import TrialStore
 
@@ -66,6 +67,7 @@ struct TrialRules: LogRules {
         switch kind {
         case .trialCreated, .userAdded: return faultOfPeopleRows(logged, kind)
         case .keyGranted: return faultOfGrantedRows(logged)
+        case .keyRotated: return faultOfRotatedRows(logged)
         default: break
         }
         guard found.sorted() == rows(of: event, kind).sorted() else {
@@ -97,7 +99,7 @@ struct TrialRules: LogRules {
         let subject = event.subject ?? ""
         let reference = event.reference ?? ""
         return switch kind {
-        case .trialCreated, .userAdded, .keyGranted, .identityOpened, .screeningClosed,
+        case .trialCreated, .userAdded, .keyGranted, .keyRotated, .identityOpened, .screeningClosed,
             .logExported, .userSuspended, .userResumed, .userRevoked:
             []
         case .userRekeyed: ["user \(event.who)"]
@@ -174,6 +176,16 @@ struct TrialRules: LogRules {
             row.table == "key_grant" && GrantName(row.key)?.holder == name
         }
         return isOne && !logged.rows.isEmpty
+            ? nil : "\(logged.event.kind) writes rows that are not its own"
+    }
+
+    /// One version of one key goes to several people; whether to all, only the history can tell.
+    private func faultOfRotatedRows(_ logged: LoggedEvent) -> String? {
+        let isOne = logged.rows.allSatisfy { row in
+            row.table == "key_grant" && GrantName(row.key)?.key.text == logged.event.reference
+        }
+        let holders = Set(logged.rows.map(\.key))
+        return isOne && !holders.isEmpty && holders.count == logged.rows.count
             ? nil : "\(logged.event.kind) writes rows that are not its own"
     }
 

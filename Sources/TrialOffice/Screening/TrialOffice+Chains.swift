@@ -74,16 +74,16 @@ extension TrialOffice {
         _ session: Session
     ) throws -> String? {
         let digest = SHA256.digest(of: document.bytes).hex
-        let key = try session.dataKey(KeyName.results(site))
         return try reader.screenings(site: site)
-            .last { try outcome(of: $0, key).document == digest }?.number
+            .last { try outcome(of: $0, session).document == digest }?.number
     }
 
     /// Which criteria decided the screening `row`.
     func outcome(
         of row: ScreeningRow,
-        _ key: borrowing DataKey
+        _ session: Session
     ) throws -> ScreeningOutcome {
+        let key = try session.dataKey(KeyName.results(row.site), opening: row.sealedOutcome)
         let context = context("screening", "sealed_outcome", row: row.number)
         return try ScreeningOutcome.decode(try key.open(row.sealedOutcome, in: context))
     }

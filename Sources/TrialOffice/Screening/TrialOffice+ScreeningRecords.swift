@@ -19,7 +19,7 @@ extension TrialOffice {
         return try CandidateKey.open(
             found,
             entry: number,
-            with: try session.dataKey(KeyName.records(site)),
+            with: try session.dataKey(KeyName.records(site), opening: found),
             origin: origin,
             site: site
         )

@@ -26,10 +26,11 @@ extension TrialOffice {
             try store.read { reader in
                 let sound = try reader.sound()
                 let row = try requireSubject(code, sound)
+                let sealed = try requireSealed(row.keyEntry, in: .keys, at: row.site, sound)
                 let candidate = try CandidateKey.open(
-                    try requireSealed(row.keyEntry, in: .keys, at: row.site, sound),
+                    sealed,
                     entry: row.keyEntry,
-                    with: try session.dataKey(KeyName.records(row.site)),
+                    with: try session.dataKey(KeyName.records(row.site), opening: sealed),
                     origin: origin,
                     site: row.site
                 )

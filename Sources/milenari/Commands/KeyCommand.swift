@@ -7,8 +7,8 @@ import TrialOffice
 struct KeyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "key",
-        abstract: "Shows who can open what, and gives data keys to people.",
-        subcommands: [List.self, Grant.self]
+        abstract: "Shows who can open what, gives data keys to people, and makes new ones.",
+        subcommands: [List.self, Grant.self, Rotate.self]
     )
 
     /// The command `milenari key list`.
@@ -60,6 +60,36 @@ struct KeyCommand: ParsableCommand {
                 try Terminal.data(
                     json ? try JSONText.encode(person) : PersonText([person]).text,
                     done: "\(name) has the keys; see `milenari key list`"
+                )
+            }
+        }
+    }
+
+    /// The command `milenari key rotate`.
+    struct Rotate: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Makes a new version of a data key, for all who are entitled and may work.",
+            discussion: """
+                After somebody was revoked: what is sealed from now on is shut to that person. What was \
+                sealed before stays under the earlier version. Example:
+                  milenari key rotate records/BEY --trial trial --user rima.bey
+                """
+        )
+
+        @Argument(help: "The key's name without version, as `milenari key list` has it.")
+        var key: String
+
+        @OptionGroup var options: TrialOptions
+
+        @Flag(name: .long, help: "Print JSON.")
+        var json = false
+
+        func run() throws {
+            try options.withSession { office, session in
+                let rotated = try office.rotateKey(key, by: session, now: try Clock.now())
+                try Terminal.data(
+                    json ? try JSONText.encode(rotated) : KeyText([rotated]).text,
+                    done: "\(key) has a new version; see `milenari key list`"
                 )
             }
         }
