@@ -3,8 +3,9 @@ import Cryptography
 import TrialStore
 
 extension TrialOffice {
-    /// Makes a new version of a data key, as somebody who holds the newest: from now on everything is
-    /// sealed with it. It goes to all who may work and whose role is entitled, and to nobody else.
+    /// Makes a new version of a data key, as somebody who holds the newest.
+    ///
+    /// From now on everything is sealed with it. It goes to all who may work and whose role is entitled, and to nobody else.
     ///
     /// What was sealed before stays under the earlier version, which whoever was shut out may have
     /// kept.

@@ -281,6 +281,25 @@ public struct TrialReader {
         throw TrialStoreError.damaged(file: side.file.path, what: "an entry")
     }
 
+    /// The live entries of `side` that are not destroyed, by id.
+    ///
+    /// - Throws: As for ``sealed(_:in:)``.
+    public func entries(of side: SideStore) throws -> [SideEntry] {
+        let ids = try String.fetchAll(
+            db,
+            sql: "SELECT id FROM side_entry WHERE place = ? ORDER BY id",
+            arguments: [SideEntry.table(side.kind, site: side.site)]
+        )
+        return try ids.compactMap { id in
+            do {
+                guard let sealed = try sealed(id, in: side) else { return nil }
+                return SideEntry(kind: side.kind, site: side.site, id: id, sealed: sealed)
+            } catch TrialStoreError.erased {
+                return nil
+            }
+        }
+    }
+
     /// Which entry `id` of `side` is live, as the events before `end` say.
     func live(_ id: String, in side: SideStore, before end: UInt64) throws -> SideStore.LiveEntry {
         let entry = SideEntry(kind: side.kind, site: side.site, id: id, sealed: nil)

@@ -66,6 +66,9 @@ struct PeopleCommandTests {
         _ = try run(["key", "rotate", "linkage"] + trial.options("nuria.bcn"), expecting: 1)
         let rotated = try run(rotate + trial.options("nuria.bcn")).output
         #expect(rotated == "  identity/BCN#2  nuria.bcn\n")
+        let reseal = ["key", "reseal", "identity/BCN"] + trial.options("nuria.bcn")
+        #expect(try run(reseal).output.hasPrefix("1 sealed again"))
+        #expect(try run(reseal).output.hasPrefix("0 sealed again"))
         #expect(try run(["log", "verify", trial.url.path]).output.hasPrefix("HOLDS"))
     }
 

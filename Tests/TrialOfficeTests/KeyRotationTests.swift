@@ -114,4 +114,100 @@ struct KeyRotationTests {
         let error = #expect(throws: OfficeError.self) { _ = try rotate(trial, key, by: user) }
         #expect(error?.code == code)
     }
+
+    private struct Interruption: Error {}
+
+    private func reseal(
+        _ trial: SampleTrial,
+        _ key: String,
+        by user: String,
+        batches: Int = .max
+    ) throws -> TrialOffice.Resealing {
+        try trial.withSession(user) { office, session in
+            var calls = 0
+            return try office.resealKey(
+                key,
+                by: session,
+                batch: 1,
+                now: {
+                    calls += 1
+                    if calls > batches { throw Interruption() }
+                    return try SampleTrial.moment(90)
+                }
+            )
+        }
+    }
+
+    /// Whether any of `sealed` stands in the file or its write-ahead log.
+    private func stands(_ sealed: [Data], _ trial: SampleTrial, _ path: String) throws -> [Bool] {
+        let files = try ["", "-wal"].map { trial.url.appendingPathComponent(path + $0) }
+            .filter { FileManager.default.fileExists(atPath: $0.path) }
+            .map { try Data(contentsOf: $0) }
+        return sealed.map { bytes in files.contains { $0.range(of: bytes) != nil } }
+    }
+
+    /// The heads of the sealed values of a side file under the first version of `key`.
+    private func heads(_ trial: SampleTrial, _ path: String, _ key: String) throws -> [Data] {
+        let data = try Data(contentsOf: trial.url.appendingPathComponent(path))
+        let mark = Data("MLNS".utf8 + [1, UInt8(key.utf8.count + 2)] + (key + "#1").utf8)
+        var found: [Data] = []
+        var start = data.startIndex
+        while let range = data.range(of: mark, in: start..<data.endIndex) {
+            found.append(data[range.lowerBound..<range.upperBound + 64])
+            start = range.upperBound
+        }
+        return found
+    }
+
+    @Test(arguments: [
+        ("identity/BCN", "vaults/BCN.sqlite"), ("records/BCN", "keys/BCN.sqlite"),
+    ])
+    func `what stood under the old version is sealed again, batch by batch`(
+        _ key: String,
+        _ path: String
+    ) throws {
+        let trial = try SampleTrial(active: ["BCN", "ROM"])
+        let subjects = try ["04", "33"].map { try trial.enroll(candidate: $0) }
+        _ = try rotate(trial, key, by: "marta.bcn")
+        let old = try heads(trial, path, key)
+        #expect(old.count == 2, "else nothing is tested")
+        // Interrupted after the first batch: the next run does the rest, and not the first again.
+        #expect(throws: OfficeError.self) {
+            _ = try reseal(trial, key, by: "marta.bcn", batches: 1)
+        }
+        #expect(try stands(old, trial, path).count { $0 } == 1)
+        let rest = try reseal(trial, key, by: "marta.bcn")
+        #expect(rest.entries == 1 && rest.key == key + "#2")
+        #expect(try stands(old, trial, path) == [false, false])
+        #expect(try reseal(trial, key, by: "marta.bcn").entries == 0)
+        for subject in subjects {
+            try trial.withSession("marta.bcn") { office, session in
+                _ = try office.record(of: subject, for: session)
+                _ = try office.identity(
+                    of: subject,
+                    for: session,
+                    now: try SampleTrial.moment(91)
+                )
+            }
+        }
+        _ = try trial.transfer(subjects[0], from: "BCN", to: "ROM")
+        let verification = try TrialOffice.verify(trial: trial.url)
+        #expect(verification.holds, "\(verification.findings)")
+        #expect(!verification.notes.contains { $0.contains("interrupted") })
+    }
+
+    @Test(arguments: [
+        ("identity/BCN", "jordi.bcn", OfficeError.Code.notPermitted),
+        ("identity/ROM", "marta.bcn", .refused), ("results/BCN", "marta.bcn", .refused),
+        ("linkage", "marta.bcn", .refused), ("records/BCN", "monitor", .notPermitted),
+    ])
+    func `nobody seals again what is not theirs`(
+        _ key: String,
+        _ user: String,
+        _ code: OfficeError.Code
+    ) throws {
+        let trial = try SampleTrial(active: [])
+        let error = #expect(throws: OfficeError.self) { _ = try reseal(trial, key, by: user) }
+        #expect(error?.code == code)
+    }
 }

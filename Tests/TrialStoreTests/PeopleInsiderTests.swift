@@ -65,6 +65,7 @@ struct PeopleInsiderTests {
         reason: String? = nil,
         grants: [String] = [],
         to holders: [String] = [],
+        entries: [SideEntry] = [],
         isAcknowledged: Bool = false
     ) throws {
         let head = copy.appendingPathComponent("head.note")
@@ -74,6 +75,8 @@ struct PeopleInsiderTests {
         try store.write(signedBy: user, with: keys.signing) { writer in
             let person = try #require(try writer.reader.people()[user])
             var rows = TrialWriter.Rows()
+            rows.entries = entries
+            for entry in entries { try writer.put(entry) }
             rows.grants = grants.flatMap { key in
                 ([name].compactMap(\.self) + holders).map { holder in
                     GrantRow(keyID: key, holder: holder, wrapped: [0])
@@ -203,6 +206,31 @@ struct PeopleInsiderTests {
             grants: [key],
             to: holders
         )
+        try expectFound(copy, finding)
+        withExtendedLifetime(folder) {}
+    }
+
+    @Test(arguments: [
+        // By somebody who does not hold the key, under a version that is not there.
+        ("jordi.bcn", "identity/BCN#1", SideKind.vault, "", "does not hold"),
+        ("nuria.bcn", "identity/BCN#2", .vault, "", "does not hold"),
+        // Of another file, or what was never there.
+        ("nuria.bcn", "identity/BCN#1", .keys, "", "writes rows that are not its own"),
+        ("nuria.bcn", "results/BCN#1", .keys, "", "writes rows that are not its own"),
+        ("nuria.bcn", "identity/BCN#1", .vault, "X", "there is no"),
+        ("nuria.bcn", "identity/BCN#1", .vault, ".1/offered", "there is no"),
+    ])
+    func `nothing is sealed again that is not there, or by who may not open it`(
+        _ user: String,
+        _ key: String,
+        _ kind: SideKind,
+        _ more: String,
+        _ finding: String
+    ) throws {
+        let (trial, subject) = try Self.sample.get()
+        let (folder, copy) = try trial.copy()
+        let entry = SideEntry(kind: kind, site: "BCN", id: subject + more, sealed: [0])
+        try forge(copy, by: user, kind: "key.resealed", reference: key, entries: [entry])
         try expectFound(copy, finding)
         withExtendedLifetime(folder) {}
     }

@@ -9,6 +9,7 @@ public enum EventKind: String, Sendable, Codable, CaseIterable {
     case userRekeyed = "user.rekeyed"
     case keyGranted = "key.granted"
     case keyRotated = "key.rotated"
+    case keyResealed = "key.resealed"
     case approvalRecorded = "approval.recorded"
     case siteActivated = "site.activated"
     case siteAmended = "site.amended"

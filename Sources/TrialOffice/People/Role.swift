@@ -57,10 +57,11 @@ public enum Role: String, Sendable, Codable, CaseIterable {
         case .dataManager: Self.trialWide
         case .randomizationOffice: [.allocationMade, .logExported]
         case .statistician: [.logExported]
-        case .investigator: [.screeningRecorded, .screeningClosed, .siteSuspended]
+        case .investigator: [.keyResealed, .screeningRecorded, .screeningClosed, .siteSuspended]
         case .coordinator:
             [
-                .screeningRecorded, .screeningClosed, .subjectEnrolled, .identityOpened,
+                .keyResealed, .screeningRecorded, .screeningClosed, .subjectEnrolled,
+                .identityOpened,
                 .transferOffered, .transferAccepted, .allocationRequested, .siteSuspended,
             ]
         case .monitor: [.logExported]

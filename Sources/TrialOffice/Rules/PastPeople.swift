@@ -8,6 +8,8 @@ struct PastPeople {
     /// Who holds each data key.
     private var holders = KeyHolders()
     private var sites: [String] = []
+    /// The entries of side files that are written, as `table key`.
+    private var entries: Set<String> = []
     /// Whether nothing but the founder and the first users is told yet.
     private var isFounding = true
 
@@ -20,6 +22,9 @@ struct PastPeople {
 
     /// Notes which keys the event wraps to whom; call it once the event is known to hold.
     mutating func note(_ logged: LoggedEvent) {
+        for row in logged.rows where row.table.contains("/") {
+            entries.insert("\(row.table) \(row.key)")
+        }
         for row in logged.rows where row.table == "key_grant" {
             guard let name = GrantName(row.key) else { continue }
             holders.add(name.holder, to: name.key)
@@ -105,6 +110,23 @@ struct PastPeople {
         let found = logged.rows.compactMap { GrantName($0.key)?.holder }
         guard found.sorted() == entitled.keys.sorted() else {
             return "\(key) goes to others than those who are entitled and may work"
+        }
+        return nil
+    }
+
+    /// Only what is there already is sealed again.
+    ///
+    /// Under the newest version, by somebody who holds it. What waits to be accepted is under the key of the offer.
+    func reseal(_ logged: LoggedEvent) -> String? {
+        let event = logged.event
+        guard let key = try? KeyIdentifier(text: event.reference ?? ""),
+            holders.newest(key.name) == key, holders[key].contains(event.who)
+        else {
+            return "\(event.who) does not hold \(event.reference ?? ""), or it is not the newest"
+        }
+        for row in logged.rows {
+            guard entries.contains("\(row.table) \(row.key)"), !TransferName.isOffered(row.key)
+            else { return "there is no \(row.key) to seal again" }
         }
         return nil
     }

@@ -58,6 +58,7 @@ struct TrialHistory: LogHistory {
         case .userSuspended, .userResumed, .userRevoked: return people.change(event)
         case .keyGranted: return people.grant(logged)
         case .keyRotated: return people.rotate(logged)
+        case .keyResealed: return people.reseal(logged)
         case .userRekeyed, .logExported: return nil
         case nil: return "an unknown kind"
         }

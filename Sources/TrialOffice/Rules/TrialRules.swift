@@ -68,6 +68,7 @@ struct TrialRules: LogRules {
         case .trialCreated, .userAdded: return faultOfPeopleRows(logged, kind)
         case .keyGranted: return faultOfGrantedRows(logged)
         case .keyRotated: return faultOfRotatedRows(logged)
+        case .keyResealed: return faultOfResealedRows(logged)
         default: break
         }
         guard found.sorted() == rows(of: event, kind).sorted() else {
@@ -99,7 +100,8 @@ struct TrialRules: LogRules {
         let subject = event.subject ?? ""
         let reference = event.reference ?? ""
         return switch kind {
-        case .trialCreated, .userAdded, .keyGranted, .keyRotated, .identityOpened, .screeningClosed,
+        case .trialCreated, .userAdded, .keyGranted, .keyRotated, .keyResealed, .identityOpened,
+            .screeningClosed,
             .logExported, .userSuspended, .userResumed, .userRevoked:
             []
         case .userRekeyed: ["user \(event.who)"]
@@ -187,6 +189,15 @@ struct TrialRules: LogRules {
         let holders = Set(logged.rows.map(\.key))
         return isOne && !holders.isEmpty && holders.count == logged.rows.count
             ? nil : "\(logged.event.kind) writes rows that are not its own"
+    }
+
+    /// Only entries of the own site's file that the key opens.
+    private func faultOfResealedRows(_ logged: LoggedEvent) -> String? {
+        let event = logged.event
+        let key = try? KeyIdentifier(text: event.reference ?? "")
+        let table = ResealedFile(key: key?.name ?? "", site: event.site)?.table
+        return !logged.rows.isEmpty && logged.rows.allSatisfy { $0.table == table }
+            ? nil : "\(event.kind) writes rows that are not its own"
     }
 
     /// Whether `NAME#VERSION/HOLDER` is a key that the role holds.

@@ -88,6 +88,8 @@ struct TransferName {
     /// The entry in the other site's side files in which the offer waits.
     var offeredEntry: String { Self.offeredEntry(id) }
     static func offeredEntry(_ id: String) -> String { id + "/offered" }
+    /// Whether the entry `id` is one in which an offer waits.
+    static func isOffered(_ id: String) -> Bool { id.hasSuffix(offeredEntry("")) }
 
     /// The identifier of the key under which the offer is sealed.
     static func key(_ id: String) -> String { "transfer/\(id)" }

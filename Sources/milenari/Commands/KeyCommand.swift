@@ -8,7 +8,7 @@ struct KeyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "key",
         abstract: "Shows who can open what, gives data keys to people, and makes new ones.",
-        subcommands: [List.self, Grant.self, Rotate.self]
+        subcommands: [List.self, Grant.self, Rotate.self, Reseal.self]
     )
 
     /// The command `milenari key list`.
@@ -90,6 +90,41 @@ struct KeyCommand: ParsableCommand {
                 try Terminal.data(
                     json ? try JSONText.encode(rotated) : KeyText([rotated]).text,
                     done: "\(key) has a new version; see `milenari key list`"
+                )
+            }
+        }
+    }
+
+    /// The command `milenari key reseal`.
+    struct Reseal: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Seals again what stands under earlier versions of a key of your site.",
+            discussion: """
+                After `milenari key rotate`: identities, or the candidates' keys. It can be interrupted \
+                and started again. Example:
+                  milenari key reseal identity/BEY --trial trial --user rima.bey
+                """
+        )
+
+        @Argument(help: "identity/SITE or records/SITE of your own site.")
+        var key: String
+
+        @OptionGroup var options: TrialOptions
+
+        @Flag(name: .long, help: "Print JSON.")
+        var json = false
+
+        func run() throws {
+            try options.withSession { office, session in
+                let done = try office.resealKey(key, by: session, now: { try Clock.now() }) {
+                    if $1 > 0 { Terminal.note("\($0) sealed again, \($1) left") }
+                }
+                try Terminal.data(
+                    json
+                        ? try JSONText.encode(done)
+                        : "\(done.entries) sealed again; all stand under \(done.key)\n"
+                            .printableLines,
+                    done: "all is sealed again; nothing more needs to be done"
                 )
             }
         }
